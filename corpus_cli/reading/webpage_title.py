@@ -1,0 +1,85 @@
+"""What a web page calls itself, and what it calls its site: the one is the title of the text, the other never is."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Any
+
+from corpus_cli.model.source_text import clean
+
+_SEPARATORS = re.compile(r"\s*[|｜»«›‹·•]\s*|\s+(?:[-–—]|::?)\s+|\s*::\s*|(?<=[\u3040-\uffef])_(?=[\u3040-\uffef])")
+_MARKS = re.compile(r"[\W_]+")
+_TITLE_NAMES = ("citation_title", "dc.title", "dcterms.title", "og:title", "twitter:title")
+_SITE_NAMES = ("og:site_name", "application-name")
+
+Element = Any
+"""An `lxml` element; the library has no types."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageNames:
+    """Titles that the page's head states for its text, without the site's name; names of the site; and `<title>` as it stands."""
+
+    titles: tuple[str, ...]
+    sites: tuple[str, ...]
+    titles_of_page: tuple[str, ...]
+
+    def is_title(self, text: str) -> bool:
+        """Whether a line of the text is its title according to the head."""
+        return fold(text) in {fold(title) for title in self.titles}
+
+    def is_site(self, text: str) -> bool:
+        """Whether a line only names the site."""
+        return bool(fold(text)) and fold(text) in {fold(name) for name in self.sites}
+
+
+def fold(text: str) -> str:
+    """Letters and digits of a title, without case."""
+    return _MARKS.sub("", unicodedata.normalize("NFKC", text).casefold())
+
+
+def page_names(root: Element, headline: object = None, publisher: object = None) -> PageNames:
+    """The names in the head of a page. `headline` and `publisher` are those of its JSON-LD."""
+    stated = {name: [] for name in (*_TITLE_NAMES, *_SITE_NAMES)}  # type: dict[str, list[str]]
+    for meta in root.iter("meta"):
+        name = (meta.get("name") or meta.get("property") or "").strip().lower()
+        content = clean((meta.get("content") or "").replace("\n", " ")).strip()
+        if name in stated and content:
+            stated[name].append(content)
+    heads = [
+        clean(" ".join((title.text or "").split()))
+        for title in root.iter("title")
+        if title.text and title.getparent().tag != "svg"
+    ]
+    sites = [
+        *(content for name in _SITE_NAMES for content in stated[name]),
+        *([publisher] if isinstance(publisher, str) else []),
+    ]
+    whole = [
+        *([headline] if isinstance(headline, str) else []),
+        *(content for name in _TITLE_NAMES for content in stated[name]),
+        *heads,
+    ]
+    titles = [without_site(title, [*sites, *heads]) for title in whole]
+    parts = [part for title in heads for part in _SEPARATORS.split(title) if part]
+    return PageNames(tuple(dict.fromkeys((*titles, *parts))), tuple(dict.fromkeys(sites)), tuple(heads))
+
+
+def site_parts(title: str) -> list[str]:
+    """What a `<title>` has before and after its separators, if it has any, without the longest part."""
+    parts = [part for part in _SEPARATORS.split(title) if part]
+    return sorted(parts, key=len)[:-1] if len(parts) > 1 else []
+
+
+def without_site(title: str, site: list[str]) -> str:
+    """A title without the name of the web site before or after it. `site` holds names and whole `<title>`s."""
+    parts = [part for part in _SEPARATORS.split(title) if part]
+    if len(parts) < 2:
+        return title
+    names = {part.casefold() for name in site for part in (name, *_SEPARATORS.split(name)[1:])} - {title.casefold()}
+    for drop_last in (True, False):
+        dropped = parts[-1] if drop_last else parts[0]
+        if dropped.casefold() in names:
+            start, end = (0, title.rindex(dropped)) if drop_last else (len(dropped), len(title))
+            return title[start:end].strip(" |｜»«›‹·•-–—:_")
+    return title

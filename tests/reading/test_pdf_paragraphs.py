@@ -1,0 +1,62 @@
+"""Printed lines back to paragraphs."""
+
+import pytest
+
+from corpus_cli.reading.pdf_paragraphs import Printed, columns, joined_paragraphs
+
+
+def printed(text: str, y: float) -> Printed:
+    return Printed(text, 57, y, 11, columns(text) * 5.5)
+
+
+def joined(*rows: str, pitch: float = 12, gaps: tuple[int, ...] = ()) -> list[str]:
+    """Paragraphs of lines at the usual distance; `gaps` are the lines above which a line is left free."""
+    y, page = 800.0, []
+    for number, text in enumerate(rows):
+        y -= pitch * (2 if number in gaps else 1)
+        page.append((number + 1, printed(text, y)))
+    return [text for _, text, _ in joined_paragraphs([page])]
+
+
+FULL = "the keeper of the lock had retired in the autumn and nobody came"
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "expected"),
+    [
+        (FULL + " to re-", "place him in the spring of that year, as the minutes say.", "to replace him"),
+        (FULL + " to", "open the gate in the spring of that year, as they say.", "to open"),
+        (
+            "Lee. 2024. A report on the lock and its keeper. https://a.example/very/",
+            "long-address-of-the-report",
+            "very/long-address",
+        ),
+        (
+            "水門を守る人はいないので、船は毎週火曜日の朝に上流から下りてきて、門の前で",
+            "長い時間を待つことになる。",
+            "門の前で長い",
+        ),
+    ],
+    ids=["hyphen", "space", "address", "han"],
+)
+def test_two_lines_become_one(above, below, expected):
+    filler = [FULL + " there", FULL + " again", FULL + " after"]
+    assert any(expected in text for text in joined(*filler, above, below))
+
+
+def test_a_hyphen_that_belongs_to_the_word_stays():
+    text = joined(
+        "a well-known keeper of the lock retired in the autumn, and then", FULL + " well-", "known to us all."
+    )
+    assert "well-known to us all" in text[-1]
+
+
+def test_a_gap_a_short_line_and_a_number_end_a_paragraph():
+    found = joined(FULL + " there", "and left.", FULL + " again", FULL + " after", "1. First of the points", gaps=(3,))
+    assert found == [f"{FULL} there and left.", f"{FULL} again", f"{FULL} after", "1. First of the points"]
+
+
+def test_a_paragraph_goes_on_over_the_end_of_a_page():
+    first = [(1, printed(FULL + " there", 60))]
+    second = [(2, printed("and left the gate open.", 780))]
+    assert [text for _, text, _ in joined_paragraphs([first, second])] == [f"{FULL} there and left the gate open."]
