@@ -1,0 +1,218 @@
+"""An author list, as printed, cut into single names."""
+
+import re
+
+from corpus_cli.parsing.given_names import is_given_name
+from corpus_cli.parsing.institutions import COUNTRIES
+from corpus_cli.parsing.names import INITIALS, PARTICLES, SUFFIX, acronym, is_institution
+from corpus_cli.parsing.names_east import CJK, family_first, is_family, is_latin_family
+
+ET_AL = re.compile(
+    r"[,，;]?\s*(?:\b(?:and\s+|&\s+)?(?:et\.?\s*al(?:ii|ia)?\b\.?|and\s+others\b|others\b|and\s+colleagues\b|u\.\s?a\.)|(?<=[\u3400-\u9fff])\s*[,，]?\s*等(?![\u3400-\u9fff])|\s*[,，]?\s*外(?=\s*$)|\s외\s*(?:\d+\s*[명인])?|\s?(?:ほか|他)(?:\d*\s*名)?)\s*\.?\s*$",
+    re.IGNORECASE,
+)
+_AND = re.compile(
+    r"\s*,?\s+(?:and|&|und|et|y|e|og|och|en|avec|with)\s+|\s*[,，]?\s*&\s*|\s+(?:및|와|과)\s+|(?<=[가-힣])와\s+(?=[가-힣]{2,4}$)|\s*[;；]\s*",
+    re.IGNORECASE,
+)
+_STRONG = re.compile(r"\s*[;；]\s*(?:and\s+|&\s+)?", re.IGNORECASE)
+_LATIN_AND = re.compile(r"\s*,?\s+(?:and|&|und|et|y)\s+|\s*,\s*&\s*", re.IGNORECASE)
+_CJK_SEPARATOR = re.compile(
+    r"\s*[、，,;；/／]\s*|\s+(?:및|와|과|그리고)\s+|(?<=[가-힣])[와과]\s+(?=[가-힣]{2,4}$)|\s*[和与與及](?=[\u3400-\u9fff]{2,4}$)|\s*&\s*|\s+and\s+"
+)
+_DOT = re.compile(r"\s*[·‧・･∙•ㆍ]\s*")
+_KATAKANA = re.compile(r"[\u30a0-\u30ffー]+")
+_OF_HEAD = re.compile(
+    r"(?:organi[sz]ation|council|conference|programme|fund|foundation|society|network|center|ministry|department|office|bureau|committee|commission|agency|secretariat|ministère|division|house|faculty|school|institute|centre|center|food|directorate|association|board|federation|union)\b",
+    re.IGNORECASE,
+)
+
+
+_ONE = r"(?:(?:[dD]e|[dD]er|[dD]en|[vV]an|[vV]on|la|le|[dD]el|[dD]i|[dD]a|[aA]l|ten|ter)[\s-])*[A-ZÀ-ÞĀ-Ž][\w’'‐-]+(?:\s[A-ZÀ-ÞĀ-Ž][\w’'-]+)?\s(?:[A-ZÀ-Þ]-?\s?){1,3}"
+_SURNAME_INITIALS = re.compile(rf"{_ONE}(?:\s*,\s*(?:and\s+|&\s+)?{_ONE}|\s+(?:and|&)\s+{_ONE})+")
+"""`Smith JA, de Wit B` of the Vancouver style and `SMITH J A, ROSS K` of GB/T 7714."""
+
+
+def split_names(text: str) -> tuple[list[str], bool]:
+    """Single names of `text`, in order, each `Family, Given` or as printed; and whether others were left out."""
+    text = re.sub(r"\s+", " ", text).strip(" ,，;；:：")
+    et_al = False
+    if match := ET_AL.search(text):
+        et_al = True
+        text = text[: match.start()].rstrip(" ,，;；")
+    if not text:
+        return [], et_al
+    if CJK.search(text):
+        if re.search(r"[A-Za-z]{2}", text) and len(parts := _LATIN_AND.split(text)) > 1 and not is_institution(text):
+            return [piece for part in parts for piece in split_names(part)[0]], et_al
+        return _split_cjk(text.rstrip(". 。")), et_al
+    if _STRONG.search(text):
+        return [piece for part in _STRONG.split(text) if part.strip() for piece in _split_latin(part)], et_al
+    return _split_latin(text), et_al
+
+
+_INITIALS_AT_END = re.compile(r"\s(?=[A-ZÀ-Þ](?:[-\s]?[A-ZÀ-Þ]){0,2}$)")
+_ONE_INSTITUTION = re.compile(r"[\u3040-\u30ff\u3400-\u9fff가-힣]{6,}")
+
+
+def _split_cjk(text: str) -> list[str]:
+    if _STRONG.search(text) and re.search(r"[,，]", text):
+        return [piece for part in _STRONG.split(text) if part.strip() for piece in _split_cjk(part.strip())]
+    parts = [part for part in re.split(r"\s*[,，]\s*", text) if part]
+    if (len(parts) == 2 and _inverted_cjk(parts[0], parts[1])) or (
+        len(parts) == 1 and _ONE_INSTITUTION.fullmatch(text) and is_institution(text)
+    ):
+        return [text]
+    pieces: list[str] = []
+    for part in (part for part in _CJK_SEPARATOR.split(text) if part and part.strip()):
+        dotted = _DOT.split(part)
+        if (
+            len(dotted) > 1
+            and all(2 <= len(piece.replace(" ", "")) <= 5 or is_institution(piece) for piece in dotted)
+            and not all(_KATAKANA.fullmatch(piece) for piece in dotted)
+            and not _foreign(dotted)
+        ):
+            pieces.extend(dotted)
+        else:
+            pieces.append(part)
+    if len(pieces) > 1 and not CJK.search(pieces[-1]) and INITIALS.fullmatch(pieces[-1]):
+        pieces[-2:] = [f"{pieces[-2]}, {pieces[-1]}"]
+    return [piece.strip() for piece in pieces]
+
+
+def _inverted_cjk(first: str, second: str) -> bool:
+    return (
+        is_family(first)
+        and 1 <= len(second) <= 3
+        and not is_institution(second)
+        and not (len(first) == len(second) in (2, 3) and is_family(first[:1]) and is_family(second[:1]))
+    )
+
+
+def _foreign(parts: list[str]) -> bool:
+    """A transcribed foreign name in Chinese: no part begins with a family name, or the parts are long."""
+    han = [part for part in parts if re.fullmatch(r"[\u3400-\u9fff]+", part)]
+    return len(han) == len(parts) and any(not (is_family(part[:1]) or is_family(part[:2])) for part in han)
+
+
+def _split_latin(text: str) -> list[str]:
+    if _SURNAME_INITIALS.fullmatch(text.rstrip(". ")):
+        pieces = re.split(r"\s*,\s*(?:and\s+|&\s+)?|\s+(?:and|&)\s+", text.rstrip(". "))
+        if all(is_latin_family(piece.rsplit(" ", 1)[1]) for piece in pieces):
+            return pieces  # Inhwa OM, Jun LEE: the capitals are family names
+        return [", ".join(_INITIALS_AT_END.split(piece, maxsplit=1)[:2]) for piece in pieces]
+    if acronym(text) and text.count("(") + text.count("[") == 1 and is_institution(re.split(r"\s*[(\[]", text)[0]):
+        return [text]
+    pieces = _LATIN_AND.split(text)
+    if len(pieces) > 1 and not _may_split(pieces):
+        return [text]
+    if len(pieces) == 1 and is_institution(text):
+        return _institutions(text)
+    names: list[str] = []
+    for piece in pieces:
+        names.extend(_comma_list(piece.strip(" ,"), first=not names))
+    return names
+
+
+def _may_split(pieces: list[str]) -> bool:
+    """Whether what stands on both sides of `and` are names of their own, rather than parts of an institution's."""
+    left, right = pieces[0], pieces[-1]
+    if is_institution(left) and any(_OF_HEAD.match(part.strip()) for part in left.split(",")):
+        return (
+            bool(_OF_HEAD.match(right) and " of " in right)
+            or (is_institution(right) and not _trailing_part(right))
+            or _personal(right)
+        )
+    if is_institution(right) and not is_institution(left):
+        return "," in left or (len(left.split()) >= 2 and is_given_name(left.split()[0])) or family_first(left.split())
+    return (
+        len(left.split()) > 1
+        or "," in left
+        or (len(left.split()) == 1 and (len(right.split()) == 1 or is_institution(right)))
+    )
+
+
+def _trailing_part(text: str) -> bool:
+    """Words that end an institution's name after `and`: `Human Services`, `Forestry of New Zealand`."""
+    words = text.split(",", maxsplit=1)[0].split()
+    return len(words) <= 2 or words[1].lower() in ("of", "for")
+
+
+def _personal(text: str) -> bool:
+    words = text.split()
+    return 2 <= len(words) <= 4 and is_given_name(words[0]) and not is_institution(text)
+
+
+def _institutions(text: str) -> list[str]:
+    """One institution whose name has commas, or several ones."""
+    parts = [part.strip() for part in text.split(",") if part.strip()]
+    if (
+        len(parts) < 2
+        or not all(is_institution(part) for part in parts)
+        or any(part.lower() in COUNTRIES for part in parts[1:])
+    ):
+        if len(parts) >= 2 and not is_institution(parts[0]) and is_institution(parts[-1]) and len(parts) > 2:
+            return [*_comma_list(", ".join(parts[:-1]), first=True), parts[-1]]
+        return [text]
+    return parts if len(parts) > 2 else [text]
+
+
+def _comma_list(text: str, *, first: bool) -> list[str]:
+    """Names of a list that commas separate, whether or not the family name has a comma after it, too."""
+    parts = [part.strip() for part in text.split(",") if part.strip()]
+    if len(parts) < 2:
+        return parts
+    names: list[str] = []
+    at = 0
+    inverted = False
+    while at < len(parts):
+        part, following = parts[at], parts[at + 1] if at + 1 < len(parts) else None
+        if names and SUFFIX.fullmatch(part):
+            names[-1] += f", {part}"
+        elif following is None:
+            names.append(part)
+        elif SUFFIX.fullmatch(following) and at + 2 < len(parts) and _is_given(parts[at + 2], part):
+            names.append(f"{part}, {parts[at + 2]}, {following}")
+            at += 2
+        elif _is_pair(part, following, first=first and at == 0, inverted=inverted, rest=len(parts) - at):
+            names.append(f"{part}, {following}")
+            inverted = True
+            at += 1
+        else:
+            names.append(part)
+        at += 1
+    return names
+
+
+def _is_pair(part: str, following: str, *, first: bool, inverted: bool, rest: int) -> bool:  # noqa: PLR0911 - a ladder of rules
+    """Whether two parts are family and given name of one person."""
+    if INITIALS.fullmatch(part) and ("." in part or len(part) < 3):
+        return False
+    if INITIALS.fullmatch(following):
+        return "." in following or len(following) < 3 or not is_institution(part)
+    if is_institution(part):
+        return False
+    words, next_words = part.split(), following.split()
+    if len(words) == 1 or words[0].lower() in PARTICLES or words[0] in ("Ó", "Ní", "Mac", "Nic"):
+        return not is_institution(following) or len(next_words) == 1
+    if (
+        is_given_name(words[0])
+        or (INITIALS.match(words[0]) and words[0].endswith("."))
+        or re.search(r"\s[A-Z]{1,3}$", part)
+        or family_first(words)
+    ):
+        return False
+    if len(next_words) == 1:
+        return True
+    return (first and rest == 2) or (
+        first
+        and len(words) == 2
+        and is_given_name(next_words[0])
+        and not is_given_name(words[0])
+        and not inverted
+        and rest == 2
+    )
+
+
+def _is_given(text: str, family: str) -> bool:
+    return len(text.split()) <= 3 and not is_institution(text) and bool(family)

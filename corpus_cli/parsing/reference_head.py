@@ -1,0 +1,322 @@
+"""The beginning of a reference: label, authors with their role, repeated-author dash, and the date where it stands there."""
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from corpus_cli.model.reference import Reference
+from corpus_cli.parsing.dates import find_dates, parse_date
+from corpus_cli.parsing.name_list import ET_AL
+from corpus_cli.parsing.names import INITIALS, PARTICLES, is_institution, parse_names
+from corpus_cli.parsing.names_east import CJK
+from corpus_cli.parsing.quotes import OPENING
+from corpus_cli.parsing.reference_days import DAY_SPAN, first_day
+from corpus_cli.parsing.reference_fields import Fields
+
+if TYPE_CHECKING:
+    from corpus_cli.model.names import Name
+
+_LABEL = re.compile(
+    r"\s*(?:\[\s*\d{1,3}\s*\]\s*|［\d{1,3}］\s*|\(\d{1,3}\)\s+(?=\S)|\d{1,3}\s*[.)]\s+(?=\D)|\d{1,3}\)\s*(?=\D)|[①-⑳㉑-㉟]\s*|[•·‣▪▫■□◦●○►▶*※❖◆◇✓➤]\s*|[-–]\s+(?=[^\W\d_]|[“\"「『《\[])|\d{1,3}\t\s*|(?<!\d)[¹²³⁰⁴-⁹]{1,3}\s*)"
+)
+DASH_AUTHOR = re.compile(r"\s*(?:(?:[_—–―─‒ー⸺⸻-]\s?){2,}|[—―⸺⸻](?=\s*[.,(（]))\s*")
+STATUS = re.compile(
+    r"n\.?\s?d\.?(?![a-z])|no date|undated|forthcoming|in press|accepted|submitted|under review|to appear|in preparation|무일자|날짜\s?미상|연도\s?미상|발행일\s?미상|미상|근간|출간\s?예정|게재\s?예정|인쇄\s?중|无日期|日期不详|日付不明|発行年不明|刊行年不明|近刊|待刊|即将出版|印刷中|印刷中",
+    re.IGNORECASE,
+)
+_YEAR = r"(?:(?:c\.|ca\.|circa)\s?)?(?P<y>1[5-9]\d\d|20\d\d)(?P<s>[a-z])?(?:[/–-](?:\d{4}|\d{2})\b)?(?:\s?[년年])?(?:\s?\[\d{4}\]|\s?\(\d{4}\))?"
+_YEAR_OR_STATUS = rf"(?:{_YEAR}|(?P<st>{STATUS.pattern})-?(?P<s2>[a-z])?)"
+_STATUS_NAMES = {"nd": "n.d.", "nodate": "n.d.", "undated": "n.d."}
+_ROLE_EDITOR = re.compile(
+    r"[,，]?\s*(?:[(（\[]\s*)?(?:\beds?\b\.?|\beditors?\b|\bHrsg\b\.?|\bcoords?\b\.?|편집?|엮음|편저|主编|主編|編著|編集|編|编)(?:\s*[)）\]])?\.?\s*$",
+    re.IGNORECASE,
+)
+_ROLE_TRANSLATOR = re.compile(
+    r"[,，]?\s*(?:[(（\[]\s*)?(?:\btrans(?:lators?|lated by)?\b\.?|옮김|역|译|訳)(?:\s*[)）\]])?\.?\s*$", re.IGNORECASE
+)
+_ROLE_AUTHOR = re.compile(
+    r"(?:\s+(?:지음|저|글)|\s*[（(](?:著|저|지음|글)[)）]|(?<=[\u3400-\u9fff])著|,\s*(?:hosts?|directors?|dirs?|producers?|presenters?|compilers?|comps?|narrators?)\.?|\s*\((?:hosts?|directors?|producers?|presenters?|compilers?)\))\s*$",
+    re.IGNORECASE,
+)
+_ORIGINAL_YEAR = re.compile(r"[\[(]1[5-9]\d\d[\])]\s*(?=(?:1[5-9]|20)\d\d[a-z]?[.,:])")
+"""The year of the first edition before that of the one at hand: `(1922) 2001.` (Chicago 14.16)."""
+_PAREN = re.compile(r"[（(\[]([^()（）\[\]]{2,60})[)）\]]")
+_PLAIN_YEAR = re.compile(
+    rf"(?P<before>(?:^|[.,;:，。、]|[\s.](?=\d{{4}})|(?<=\s)|(?<=[가-힣\u3400-\u9fff])))\s*(?P<all>{_YEAR_OR_STATUS})(?P<after>\s*[.,:;，。：]+\s*|\s+(?=[“\"‘'「『《〈])|(?=[「『《“])|(?<=d\.)\s+)",
+    re.IGNORECASE,
+)
+_SENTENCE_INSIDE = re.compile(
+    r"(?<![A-Z])[a-zß-ÿ]{2,}\.\s+(?=[A-Z][a-z]|[A-Z]\w)(?!(?:Jr|Sr|II|III|et al)\b)|[가-힣\u3400-\u9fff]{2,}\.\s+[가-힣\u3400-\u9fff]"
+)
+_SPAN_OF_YEARS = re.compile(r"\d{4}[/–-]\d")
+_SIGNAL = re.compile(
+    r"(?:See(?:,? (?:also|e\.g\.|for example|generally))?,?|Cf\.|Quoted in|Cited in)\s+(?=[A-Z“\"][^\s,]*\s)"
+)
+"""Words with which a note sends to a work."""
+_LOWER_OK = (
+    frozenset(
+        "ed trans editor editors editor. translator host hosts director producer presenter compiler comp. coord coords hrsg. and et al of for the on in to e.g. y und with v. at & de d’ l’ di der eds. ed. eds trans. or against without von voor het op du des dans par sur pour aux au della delle del dei degli dell per para das dos do da em en e für über im zur zum van een met te".split()
+    )
+    | PARTICLES
+)
+
+
+_GLOSS = re.compile(r"(?<=[A-Za-z.])\s*[（(\[]\s*(?:@\w+|[\u3040-\u9fff가-힣·\s]{2,12})\s*[)\]）]")
+"""A name once more in another script, or an account, after a name in Latin letters."""
+_CJK_TRANSLATED = re.compile(
+    r"[\s,，、(（／/]+(?P<n>[^,，()（）.／/]{2,12}?)\s*(?:옮김|번역|역|译|譯|訳)\s*[)）]?\s*[.,]?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Where the head ends, and what stands before the date (`authors`) and after it (`rest`). `form` says how the date was set."""
+
+    authors: str
+    rest: str
+    form: str
+
+
+def strip_label(text: str) -> tuple[str, str | None]:
+    """The entry without the number, letter or bullet before it, and that label."""
+    match = _LABEL.match(text)
+    if not match or match.end() >= len(text) or (DASH_AUTHOR.match(text) and match[0].strip() in "-–—"):
+        return _SIGNAL.sub("", text.strip(), count=1) if _SIGNAL.match(text.strip()) else text.strip(), None
+    rest = text[match.end() :].strip()
+    return rest[signal.end() :] if (signal := _SIGNAL.match(rest)) else rest, match[0].strip()
+
+
+def take_date_head(text: str, fields: Fields) -> Head | None:
+    """Authors and a date at the beginning, as in the author-date styles; None where no date stands there."""
+    limit = _title_start(text)
+    if match := _ORIGINAL_YEAR.search(text, 0, limit):
+        text, limit = text[: match.start()] + text[match.end() :], limit - len(match[0])
+    return _in_brackets(text, limit, fields) or _plain(text, limit, fields)
+
+
+def _title_start(text: str) -> int:
+    """Offset of the first opening quotation mark that begins a title: what stands before is the head."""
+    for match in OPENING.finditer(text):
+        at = match.start()
+        if match[0] in "'‘\"" and at and text[at - 1].isalnum():
+            continue
+        if match[0] == "'" and not re.match(r"'\S", text[at:]):
+            continue
+        return at
+    return len(text)
+
+
+def _in_brackets(text: str, limit: int, fields: Fields) -> Head | None:
+    for match in _PAREN.finditer(text, 0, min(len(text), 600)):
+        if match.start() > limit:
+            return None
+        before = text[: match.start()].rstrip()
+        if re.search(r"\d\s*$", before) or re.search(r"[\]】]$", before) or not plausible_authors(before):
+            if (
+                before
+                and not re.search(r"\beds?\b|[A-Z]{2,}$", match[1], re.IGNORECASE)
+                and _SENTENCE_INSIDE.search(before)
+            ):
+                return None
+            continue
+        if before == "" and not text[match.end() :].strip(" ."):
+            continue
+        if _set_date(match[1].strip(), fields):
+            rest = re.sub(r"^\s*[.,:;，。：、]*\s*", "", text[match.end() :])
+            if re.match(r"\d+\s*[-–:]", rest):
+                fields.date = None
+                continue
+            return Head(before, rest, "brackets")
+    return None
+
+
+def _set_date(content: str, fields: Fields) -> bool:  # noqa: PLR0911 - a ladder of rules
+    """Take a year with its letter, a status, or a full date; nothing else may stand there."""
+    content = re.sub(r"^(?:published|updated|last updated|modified)\s*:?\s*", "", content, flags=re.IGNORECASE)
+    match = re.fullmatch(rf"{_YEAR_OR_STATUS}\.?(?P<more>,?\s*.*)?", content, re.IGNORECASE)
+    if not match:
+        found = parse_date(content)
+        if found and found.edtf and len(found.edtf) >= 4:
+            fields.date = found.edtf
+            return True
+        return False
+    more = (match["more"] or "").strip(" ,.")
+    full = parse_date(content) or (parse_date(f"{match['y']}, {more}") if match["y"] and more else None)
+    if more and match["y"] and not full:
+        reordered = parse_date(f"{more} {match['y']}")
+        if not (reordered and reordered.edtf):
+            if span := DAY_SPAN.fullmatch(more):
+                _store_year(match, fields)
+                if day := first_day(span):
+                    fields.date = f"{match['y']}-{day[0]:02d}-{day[1]:02d}"
+                return True
+            if re.fullmatch(r"[A-Z][a-z]+\s?[-–/]\s?[A-Z][a-z]+", more) or (STATUS.fullmatch(more)):
+                _store_year(match, fields)
+                return True
+            return False
+        full = reordered
+    if more and not match["y"]:
+        return False
+    _store_year(match, fields)
+    if full and full.edtf and fields.date and len(full.edtf) > 4:
+        fields.date = full.edtf
+    return True
+
+
+def _store_year(match: re.Match[str], fields: Fields) -> None:
+    if match["y"]:
+        fields.date, fields.year_suffix = match["y"], match["s"]
+    else:
+        key = re.sub(r"[.\s]", "", match["st"]).lower()
+        fields.status = _STATUS_NAMES.get(key, match["st"].lower())
+        fields.year_suffix = match["s2"]
+
+
+MAX_INSTITUTION_WORDS = 12
+"""Of an institution in a language whose small words are not known here; the longest of the labelled ones has 10."""
+
+
+def _plain(text: str, limit: int, fields: Fields) -> Head | None:  # noqa: PLR0911 - a ladder of rules
+    for match in _PLAIN_YEAR.finditer(text, 0, min(limit, 600) + 8):
+        at = match.start("all")
+        if at > limit:
+            return None
+        before = text[:at].rstrip()
+        rest = text[match.end() :]
+        if match.end() >= len(text) and not (before and match["y"]):
+            return None
+        if not before and not rest:
+            return None
+        head = before.rstrip(" ,;:，、")
+        sure = before[-1:] == "." and OPENING.match(rest) and len(head.split()) <= MAX_INSTITUTION_WORDS
+        if not (plausible_authors(head) or (sure and not re.search(r"[?!:]|\d{4}|//", head))) or (
+            len(rest.strip()) < 2 and not fields.url
+        ):
+            if _SENTENCE_INSIDE.search(head):
+                return None
+            continue
+        if _SPAN_OF_YEARS.search(match["all"]) and match["after"].strip()[:1] not in (".", "。"):
+            continue  # `A History of Ferries, 1880–1939: ...`
+        stop = (
+            match["before"] in ".,;:，。、"
+            or before[-1:] in ".,;:，。、"
+            or match["after"].strip()[:1] in (".", "")
+            or bool(match["st"])
+        )
+        if not stop and not re.search(r"\b[A-Z]$", head) and not OPENING.match(rest):
+            continue
+        if "," in match["after"] and before[-1:] not in ".,，、" and not _person_like(head):
+            continue
+        full = next(iter(find_dates(text[at : at + 24])), None)
+        if (
+            full
+            and full.start == 0
+            and full.edtf
+            and len(full.edtf) == 10
+            and re.match(r"\s*[.,:，。]*\s", text[at + full.end : at + full.end + 4])
+        ):
+            fields.date = full.edtf
+            return Head(
+                head,
+                text[at + full.end :].lstrip(" .,:，。"),
+                "comma" if OPENING.match(text[at + full.end :].lstrip(" .,:，。")) else "stop",
+            )
+        _store_year(match, fields)
+        rest, form = _date_after(rest, fields), "comma" if match["after"].strip()[:1] in (",", "，") else "stop"
+        return Head(head, rest, form)
+    return None
+
+
+def _date_after(rest: str, fields: Fields) -> str:
+    """`2024, May 16. Title` and `2025. 3. 14. 제목`: month and day directly after the year."""
+    match = re.match(r"(\d{1,2})\.\s?(\d{1,2})\.\s+(?=\D)", rest)
+    if match and fields.date and len(fields.date) == 4:
+        found = parse_date(f"{fields.date}. {match[1]}. {match[2]}.")
+        if found and found.edtf:
+            fields.date = found.edtf
+            return rest[match.end() :]
+    if fields.date and len(fields.date) == 4:
+        for found in find_dates(f"{fields.date}, {rest[:24]}"):
+            if (
+                found.start == 0
+                and found.edtf
+                and len(found.edtf) > 4
+                and re.match(r"[.,]\s", f"{fields.date}, {rest}"[found.end :])
+            ):
+                fields.date = found.edtf
+                return f"{fields.year}, {rest}"[found.end :].lstrip(" .,")
+            break
+    return rest
+
+
+def _person_like(text: str) -> bool:
+    """Whether a list ends in initials or has the comma of an inverted name, as authors before `, 2020,` do."""
+    return bool(re.search(r"\b[A-Z]\.?$|,\s*[A-Z][\w.’'-]*", text)) or bool(CJK.search(text)) or is_institution(text)
+
+
+def plausible_authors(text: str) -> bool:  # noqa: PLR0911 - a ladder of rules
+    """Whether `text` could be a list of names: short, without a sentence inside and with no ordinary words in small letters."""
+    text = ET_AL.sub("", text.strip(" .,;:"))
+    if not text:
+        return True
+    if len(text) > 500 or _SENTENCE_INSIDE.search(f"{text} "):
+        return False
+    if re.search(
+        r"[?!]|(?<!\d)\d{4}(?!\d)|https?:|//|[A-Z]/\w+/\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}\b|[\[［【][A-Z]{1,2}(?:/[A-Z]{2})?[\]］】]",
+        text,
+    ):
+        return False
+    if CJK.search(text):
+        return len(text) <= 40 or bool(re.search(r"[,，、·・;]", text))
+    bare = re.sub(r"\([^)]*\)", "", text)
+    words = re.findall(r"[^\s,;]+", bare)
+    if words and words[-1].lower() in ("of", "for", "the", "in", "and", "on"):
+        return False
+    lower = [
+        word
+        for word in words
+        if word[:1].islower() and word not in _LOWER_OK and not word.startswith(("al-", "d’", "d'", "l’", "el-"))
+    ]
+    if not lower:
+        return bare.count(":") == 0
+    return is_institution(bare) and len(lower) <= 1 and len(words) <= 12
+
+
+def read_authors(text: str, fields: Fields, previous: Reference | None) -> None:
+    """Store the people and institutions of the head, under the role it names; a dash stands for those of the entry above."""
+    text = _GLOSS.sub("", text).strip()
+    names: list[Name] = []
+    et_al = False
+    if match := DASH_AUTHOR.match(text):
+        if previous is not None:
+            names += previous.author or previous.editor
+            et_al = previous.et_al
+        text = re.sub(r"^[\s,，]*(?:and|&|및|·)?\s+", "", " " + text[match.end() :].strip(" .,，")).strip()
+    role = fields.author
+    if fields.language and (match := _CJK_TRANSLATED.search(text)) and match.start() > 1:
+        fields.translator.extend(parse_names(match["n"], language=fields.language)[0])
+        text = text[: match.start()].rstrip(" ,，、")
+    if match := _ROLE_EDITOR.search(text):
+        if match.start() > 0 or names:
+            text, role = text[: match.start()], fields.editor
+    elif (match := _ROLE_TRANSLATOR.search(text)) and match.start() > 0:
+        text, role = text[: match.start()], fields.translator
+    text = _ROLE_AUTHOR.sub("", text)
+    if text.strip(" .,;:，。"):
+        found, others = parse_names(text, language=fields.language)
+        names += found
+        et_al = et_al or others
+    role.extend(name for name in names if name.literal != "")
+    fields.et_al = fields.et_al or et_al
+
+
+__all__ = [
+    "DASH_AUTHOR",
+    "INITIALS",
+    "STATUS",
+    "Head",
+    "plausible_authors",
+    "read_authors",
+    "strip_label",
+    "take_date_head",
+]

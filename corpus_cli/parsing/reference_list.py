@@ -1,0 +1,212 @@
+"""Where the reference list or the notes of a text stand, and their entries.
+
+A list has a usual heading in one of seven languages, or is a closing run of lines that read as entries (numbered notes whose markers
+stand in the text, or author, year and title).
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from corpus_cli.model.reference import Reference
+from corpus_cli.parsing.layout import BULLETS, Block
+from corpus_cli.parsing.numbering import parse_number
+from corpus_cli.parsing.reference_entry import parse_reference
+from corpus_cli.parsing.reference_segment import split_entries
+
+_LISTS = (
+    r"references?(?: and notes)?|reference list|list of references|references cited|bibliography|selected bibliography|select bibliography|works cited|works consulted|literature|literature cited|cited literature|sources|sources cited|sources consulted|list of sources|notes and references|further reading|citations|"
+    r"참고 ?문헌|참고 ?자료|인용 ?문헌|인용 ?자료|참고 ?도서|출처|참고한 자료|참고 ?문헌 및 자료|문헌|참고 문헌 목록|参考文献|参考|参考资料|参考資料|參考文獻|參考資料|引用文献|引用文獻|引用资料|引文|文献|主要参考文献|参考书目|參考書目|徵引書目|征引文献|资料来源|資料來源|参照文献|出典|引用・参考文献|参考・引用文献|参考図書|文献一覧|引用・参照文献|文献リスト|"
+    r"bibliographie|références|références bibliographiques|ouvrages cités|literatur|literaturverzeichnis|quellen|quellenverzeichnis|quellen und literatur|bibliografía|referencias|referencias bibliográficas|obras citadas|fuentes|bibliografia|riferimenti(?: bibliografici)?|referências|literatuur|literatuurlijst|literatuurverwijzingen|geraadpleegde (?:bronnen|literatuur)|bronnen|bronnenlijst|bronvermelding|referenties|fonti|opere citate|referências bibliográficas|fontes|obras citadas|"
+    r"literaturhinweise|literaturangaben|literatur und quellen|quellenangaben|quellen- und literaturverzeichnis|zitierte literatur|verwendete literatur|nachweise|bibliographie (?:sélective|indicative)|références citées|sources citées|sources et références|éléments de bibliographie|"
+    r"bibliografía (?:citada|consultada|básica)|fuentes consultadas|fuentes citadas|referencias citadas|lista de referencias|noten en bronnen|bronnen en noten|noten en literatuur|literatur und anmerkungen|quellen und anmerkungen|notes et (?:bibliographie|sources)|note e (?:riferimenti|bibliografia|fonti)|notas y (?:bibliografía|fuentes)|notas e (?:bibliografia|fontes)|(?:referencias|referências) (?:y|e) notas|bibliografia (?:essenziale|citata)"
+)
+_NOTES = (
+    r"notes?|end ?notes|foot ?notes|notes and sources|주|미주|각주|주석|후주|注|注释|註|註釋|注釋|脚注|腳註|尾注|尾註|附注|附註|注記|註記|後注|文末注|注と文献|注・参考文献|(?:本文)?注|脚註|"
+    r"notes de bas de page|anmerkungen|fußnoten|endnoten|notas|notas al pie|notas a pie de página|notas finales|note a piè di pagina|note al testo|notas de rodapé|notas finais|noten|voetnoten|eindnoten|endnotes|fussnoten|anmerkungen und nachweise|notes de fin|notes et références|notas y referencias|notas e referências"
+)
+_HEADING = re.compile(rf"(?:(?P<list>{_LISTS})|(?P<notes>{_NOTES}))", re.IGNORECASE)
+_BEHIND = re.compile(
+    r"\s?(?:[(（/｜|].{1,30}|(?<=[\u3040-\u9fff\uac00-\ud7a3])\s(?:references?|bibliography|notes))$", re.IGNORECASE
+)
+_AROUND = " 　[]【】<>〈〉《》＜＞「」〔〕()（）:：.。-–—―=~*#■□◆◇●○▶▷※"
+_MARKED = re.compile(
+    r"(?:\[\s?(\d{1,3})\s?\]|［(\d{1,3})］|【(\d{1,3})】|\((\d{1,3})\)|（(\d{1,3})）|(\d{1,3})\s?[.．)）、:]|([¹²³⁰⁴-⁹]{1,3})|([①-⑳])|(?:주|註|注|note)\s?(\d{1,3})\s?[).:：）]|(\d{1,3})(?=[\s　]+\D))[\s　]*",
+    re.IGNORECASE,
+)
+_BULLET = re.compile(r"(?:[•‣◦·▪*+○●■□◆◇※・ㆍ✓➢▶]|[-–](?=\s))\s*(?=[^\s.,])")
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_ENTRY = re.compile(
+    r"(?:[—―–_-]{2,}|[^\W\d_][^.。]{0,120}?)[.,，。]?\s*[(（]?(?:1[89]|20)\d\d[a-z가나다]?(?:[)）]?\s?[.,:，。)]|[)）][“\"「『《〈])|.{0,140}[“\"「『《‘].{2,200}[”\"」』》’].{0,200}(?:1[89]|20)\d\d|.{0,300}https?://|.{5,200}\[[JMDCRNZ](?:/OL)?\]"
+)
+_MARKER = re.compile(
+    r"\[(\d{1,3})(?:[,–-]\s?\d{1,3})*\]|(?<=\S)([¹²³⁰⁴-⁹]{1,3})|(?<=[.,”\"’)\w])\((\d{1,2})\)(?=\s|$)|(?<=[가-힣.。”」])(\d{1,2})\)(?=\s|$)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceRegion:
+    """The list from block `start` (its heading where it has one) to before `end`. `notes` says that entries carry their own number."""
+
+    start: int
+    first: int
+    end: int
+    notes: bool
+
+
+def list_heading(block: Block) -> str | None:
+    """`list` or `notes` where a block is the heading of one, else None."""
+    text = block.text.strip(_AROUND)
+    number = parse_number(text)
+    if number and number.rest:
+        text = number.rest.strip(_AROUND)
+    if len(text) > 50:
+        return None
+    match = _HEADING.fullmatch(text) or _HEADING.fullmatch(_BEHIND.sub("", text).strip(_AROUND))
+    return (match.lastgroup if match else None) or None
+
+
+def find_list(blocks: Sequence[Block]) -> ReferenceRegion | None:
+    """The reference list of a text. Where both notes and a bibliography are there, it is the bibliography."""
+    heads = [
+        (i, kind) for i, b in enumerate(blocks) if i and (kind := list_heading(b)) and _list_follows(blocks, i, kind)
+    ]
+    if not heads:
+        noted = next((i for i, b in enumerate(blocks) if b.role == "note"), None)
+        if noted is not None and all(b.role == "note" for b in blocks[noted:][:1]):
+            end = next((i for i in range(noted, len(blocks)) if blocks[i].role != "note"), len(blocks))
+            return ReferenceRegion(noted, noted, end, notes=True)
+        return _unheaded(blocks)
+    index, kind = next(((i, k) for i, k in reversed(heads) if k == "list"), heads[-1])
+    end = next((i for i, _ in heads if i > index), len(blocks))
+    end = next(
+        (
+            i
+            for i in range(index + 1, end)
+            if blocks[i].level is not None
+            and (blocks[index].level is None or (blocks[i].level or 9) <= (blocks[index].level or 9))
+        ),
+        end,
+    )
+    first = next((n for b in blocks[index + 1 : end] if (n := entry_number(b.text)) is not None), None)
+    return ReferenceRegion(index, index + 1, end, notes=kind == "notes" or (first == 1 and _markers(blocks[:index])))
+
+
+def _list_follows(blocks: Sequence[Block], index: int, kind: str) -> bool:
+    """The heading of a list is followed by entries; a body section that happens to be called `Sources` is not."""
+    entries = blocks[index + 1 : index + 6]
+    if not entries or len(blocks[index].lines) > 1:
+        return False
+    likely = sum(bool(_ENTRY.match(b.text)) or (kind == "notes" and entry_number(b.text) is not None) for b in entries)
+    strict = kind == "notes" or blocks[index].text.strip(_AROUND).casefold() in {
+        "sources",
+        "literature",
+        "further reading",
+        "citations",
+        "출처",
+        "문헌",
+        "文献",
+        "引文",
+        "出典",
+        "fuentes",
+        "quellen",
+        "fonti",
+        "fontes",
+        "bronnen",
+        "nachweise",
+        "资料来源",
+        "資料來源",
+    }
+    return likely * 2 >= min(len(entries), 2) if strict else likely > 0 or index >= len(blocks) * 0.5
+
+
+def is_entry(text: str) -> bool:
+    """Whether a line reads as an entry: a number in front, or a year, a title in quotes or an address in its place."""
+    return bool(_ENTRY.match(text)) or entry_number(text) is not None
+
+
+def _markers(blocks: Sequence[Block]) -> bool:
+    """Whether note markers stand in the running text."""
+    return any(_MARKER.search(b.text) for b in blocks)
+
+
+def _unheaded(blocks: Sequence[Block]) -> ReferenceRegion | None:
+    """A closing run of entries without a heading: notes from 1 on, or three and more author-date entries."""
+    half = len(blocks) // 2
+    for index in range(max(half, 1), len(blocks)):
+        if entry_number(blocks[index].text, strict=True) == 1 and _markers(blocks[:index]):
+            run = index
+            while run < len(blocks) and entry_number(blocks[run].text, strict=True) == run - index + 1:
+                run += 1
+            if (
+                run - index >= 2
+                and sum(bool(_ENTRY.match(_MARKED.sub("", b.text, count=1))) for b in blocks[index:run]) * 2
+                >= run - index
+            ):
+                return ReferenceRegion(index, index, run, notes=True)
+    entry = re.compile(
+        r"(?:[—―–_-]{2,}|[^\W\d_][^.。]{1,120}?)[.,，。]?\s*[(（]?(?:19|20)\d\d[a-z]?[)）]?[.,，。)]\s*[“\"「『《(A-Z\u3040-\u9fff\uac00-\ud7a3]"
+    )
+    end = len(blocks)
+    for index in range(half, len(blocks) - 2):
+        if all(entry.match(b.text) and len(b.text) < 400 for b in blocks[index : index + 3]):
+            end = next((i for i in range(index, len(blocks)) if not entry.match(blocks[i].text)), len(blocks))
+            return ReferenceRegion(index, index, end, notes=False)
+    return None
+
+
+def entry_number(text: str, *, strict: bool = False) -> int | None:
+    """The number in front of an entry. `strict` takes only bracketed and raised ones, and `1)`."""
+    match = _MARKED.match(text.strip())
+    if not match or match.end() >= len(text.strip()):
+        return None
+    group = next(g for g in match.groups() if g)
+    if (strict and match[0].strip()[-1:] in ".．、:") or (
+        strict and match[0].strip().isdecimal() and match.lastindex == 10
+    ):
+        return None
+    if "①" <= group <= "⑳":
+        return ord(group) - 0x2460 + 1
+    return int(group.translate(_SUPERSCRIPTS))
+
+
+def read_entries(blocks: Sequence[Block], *, notes: bool) -> tuple[Reference, ...]:
+    """The references of a list's blocks, each with its line. A note's number is its own; other entries count from 1."""
+    lines: list[str] = []
+    numbers: list[int] = []
+    for block in blocks:
+        if block.gap and lines:
+            lines.append("")
+            numbers.append(block.number)
+        lines.extend(line.text for line in block.lines)
+        numbers.extend(line.number for line in block.lines)
+    entries = [(numbers[index], text.strip()) for index, text in split_entries(lines)]
+    own = [entry_number(text.lstrip(BULLETS + " 　")) for _, text in entries]
+    counted = sum(n is not None for n in own)
+    numbered = bool(entries) and counted * 2 > len(entries) and _rising([n for n in own if n is not None])
+    references: list[Reference] = []
+    for position, (line, text) in enumerate(entries, 1):
+        raw, number = text, position
+        if numbered and own[position - 1] is not None:
+            raw = _MARKED.sub("", text.lstrip(BULLETS + " 　"), count=1).strip()
+            number = own[position - 1] or position
+        elif numbered and notes and references:
+            number = references[-1].number + 1
+        elif bullet := _BULLET.match(text):
+            raw = text[bullet.end() :].strip()
+        references.append(
+            parse_reference(raw, previous=references[-1] if references else None, number=number, line=line)
+        )
+    return _distinct(references)
+
+
+def _rising(numbers: Sequence[int]) -> bool:
+    return all(a < b for a, b in pairwise(numbers))
+
+
+def _distinct(references: list[Reference]) -> tuple[Reference, ...]:
+    """Numbers that no two entries share; where they do, position counts."""
+    if len({r.number for r in references}) == len(references):
+        return tuple(references)
+    return tuple(r.model_copy(update={"number": n}) for n, r in enumerate(references, 1))

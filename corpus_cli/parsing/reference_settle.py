@@ -1,0 +1,267 @@
+"""What the chunks after a title are: container, publisher, place, series and report number."""
+
+import re
+
+from corpus_cli.parsing.institutions import COUNTRIES, is_agency, is_magazine, is_newspaper
+from corpus_cli.parsing.names import is_institution
+from corpus_cli.parsing.quotes import bare_title
+from corpus_cli.parsing.reference_fields import Fields
+from corpus_cli.parsing.reference_words import CONFERENCE, DATABASE, JOURNAL_WORD, PLACE, PUBLISHER_WORD
+
+_PLACE_PUBLISHER = re.compile(r"(?P<place>[^\W\d_][^:：\d“”()]{1,60}?)\s*[:：]\s*(?P<publisher>\S.*)", re.DOTALL)
+SERIES = re.compile(
+    r"\b(?:(?:research|working|discussion|policy|issue|occasional|white|background|technical|briefing|strategy|staff|position|concept|green)\s+(?:papers?|reports?|briefs?|notes?|documents?|series|memo)|reports?|briefing(?:\s+note)?|policy brief|issue brief(?:ing)?|paper series|working document|commentary|insights?|analysis|monographs?|special report|backgrounder|perspectives?|snapshot|data brief|factsheet|(?:asia|africa|pacific|europe|policy|issue|research|data|country|asan|trade)?\s*briefs?|working papers?|discussion papers?)\b(?:\s+series)?$|^(?:working|policy|discussion|research) paper|이슈\s?(?:브리(?:핑|프)|페이퍼|리포트)|(?:^|\s)논평$|스페셜\s?리포트|정책\s?브리(?:핑|프)|브리프$|브리핑$|보고서|연구자료|정책자료|워킹페이퍼|研究报告|工作论文|政策简报|ディスカッション・?ペーパー|政策提言|レポート$",
+    re.IGNORECASE,
+)
+_TRAILING_NUMBER = re.compile(
+    r"^(?P<name>.+?(?:papers?|series|reports?|briefs?|briefing|notes?|documents?|memo|memorandum|studies|monographs?|이슈브리핑|보고서|논평|시리즈|브리프))[\s,]+(?:(?:no|nr|number|제)s?\.?\s*)?(?P<n>(?:[A-Z]{1,4}[/-])*[A-Z]{0,4}\d[\w./–-]*)\s*호?$",
+    re.IGNORECASE,
+)
+_THESIS_SCHOOL = re.compile(
+    r"(?:university|universit|college|institute of technology|school|대학교?|대학원|大学|大學)", re.IGNORECASE
+)
+
+
+def settle(fields: Fields) -> None:
+    """Name the chunks. What stays without a name goes to `leftover`."""
+    chunks = [chunk for chunk in (_clean(chunk) for chunk in fields.chunks) if chunk]
+    fields.chunks = []
+    fields.aside += [chunk for chunk in chunks if DATABASE.fullmatch(chunk)]
+    chunks = [chunk for chunk in chunks if not DATABASE.fullmatch(chunk)]
+    chunks = _split_conference(_take_number(chunks, fields), fields)
+    chunks = _split_thesis(chunks, fields)
+    if (
+        fields.issue
+        and not fields.volume
+        and not fields.page
+        and not fields.marker
+        and chunks
+        and _NUMBERED.search(chunks[0])
+        and fields.number is None
+    ):
+        fields.number, fields.issue = fields.issue, None
+    if fields.genre and re.search(r"diss|thesis|학위|论文|論文", fields.genre, re.IGNORECASE):
+        _thesis(chunks, fields)
+        return
+    rest: list[str] = []
+    for chunk in chunks:
+        match = _PLACE_PUBLISHER.fullmatch(chunk)
+        if (
+            match
+            and fields.publisher is None
+            and not (
+                fields.container is None
+                and fields.quote == "article"
+                and not fields.in_book
+                and _looks_like_outlet(chunk)
+            )
+        ):
+            fields.place, fields.publisher = bare_title(match["place"]), bare_title(match["publisher"])
+        else:
+            rest.append(chunk)
+    rest = _take_collection(rest, fields)
+    if fields.quote == "article" or fields.in_book:
+        _after_article(rest, fields)
+    else:
+        _after_work(rest, fields)
+
+
+_COLLECTION = re.compile(r"(?P<name>[^\W\d_].{4,80}?)[\s,]+(?:no\.?\s|vol\.?\s)?(?P<n>\d{1,4})", re.IGNORECASE)
+
+
+def _take_collection(chunks: list[str], fields: Fields) -> list[str]:
+    """`Studies in Diplomacy 14` before the place and publisher of a book."""
+    if not fields.place or not fields.publisher or fields.quote != "none" or fields.in_book or fields.volume:
+        return chunks
+    for index, chunk in enumerate(chunks):
+        if fields.number is None and (match := _COLLECTION.fullmatch(chunk)):
+            fields.collection, fields.number = match["name"], match["n"]
+            return [*chunks[:index], *chunks[index + 1 :]]
+    return chunks
+
+
+_NUMBERED = re.compile(
+    r"\b(?:papers?|reports?|series|briefs?|briefing|bulletin|perspectives?|notes?|commentary|insights?|analysis|monographs?|studies|memo)\b|브리프|브리핑|보고서|논평",
+    re.IGNORECASE,
+)
+_SCHOOL_THESIS = re.compile(
+    r"(?P<school>\S*(?:대학교|대학원|大学|大學|University)\S*(?:\s\S*(?:대학원|학과|전공|학부|과정))*)\s*(?P<genre>(?:미간행\s?)?(?:석사|박사)\s?(?:학위)?\s?(?:청구)?논문|(?:博士|硕士|碩士|修士)(?:学位|學位)?[论論]文)"
+)
+
+
+_CONFERENCE_GENRE = re.compile(r"conference|paper presented|presentation|poster", re.IGNORECASE)
+
+
+def _split_conference(chunks: list[str], fields: Fields) -> list[str]:
+    """`15th Conference on Mobility, Lagos, Nigeria`: the conference and where it was held."""
+    if fields.container and CONFERENCE.search(fields.container):
+        if (
+            fields.place is None
+            and chunks
+            and not PUBLISHER_WORD.search(chunks[0])
+            and not re.search(r"[:：]", chunks[0])
+        ):
+            fields.place = ", ".join(
+                chunks[:2] if len(chunks) > 1 and not PUBLISHER_WORD.search(chunks[1]) else chunks[:1]
+            )
+            return chunks[len(fields.place.split(", ")) :]
+        return chunks
+    for index, chunk in enumerate(chunks):
+        name, _comma, place = chunk.partition(", ")
+        if fields.container is None and fields.genre and _CONFERENCE_GENRE.search(fields.genre):
+            fields.container, fields.place = name, fields.place or place or None
+            return [*chunks[:index], *chunks[index + 1 :]]
+    return chunks
+
+
+def _split_thesis(chunks: list[str], fields: Fields) -> list[str]:
+    """`제주대학교 석사학위논문`: school and kind of thesis in one chunk."""
+    for index, chunk in enumerate(chunks):
+        if match := _SCHOOL_THESIS.fullmatch(chunk):
+            fields.genre = match["genre"]
+            return [*chunks[:index], match["school"], *chunks[index + 1 :]]
+    return chunks
+
+
+def _clean(chunk: str) -> str:
+    chunk = re.sub(r"^(?:in|In|published (?:by|in)|from|via)\s*:?\s+(?=\S)|^(?:—|–|-)\s+", "", chunk.strip(" ,;:，、"))
+    return bare_title(chunk.strip("*_"))
+
+
+def _looks_like_outlet(text: str) -> bool:
+    return is_newspaper(text) and not PUBLISHER_WORD.search(text)
+
+
+def _take_number(chunks: list[str], fields: Fields) -> list[str]:
+    result = []
+    for chunk in chunks:
+        match = _TRAILING_NUMBER.match(chunk)
+        if match and fields.number is None:
+            fields.number = match["n"]
+            result.append(match["name"].rstrip(" ,"))
+        else:
+            result.append(chunk)
+    return result
+
+
+_SCHOOL_CITY = re.compile(
+    r"(?P<school>(?!University of (?:California|Wisconsin|Illinois|Maryland|Massachusetts|Michigan|Minnesota|Nebraska|Texas|North Carolina|Missouri|Colorado|Hawai)).*\b(?:Universi\w+|Institute of Technology|College)\b[^,]*),\s(?P<place>[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ]\w+)?)"
+)
+"""A school and its city; `University of California, Berkeley` is one name."""
+
+
+def _thesis(chunks: list[str], fields: Fields) -> None:
+    schools = [chunk for chunk in chunks if _THESIS_SCHOOL.search(chunk)]
+    for chunk in chunks:
+        match = _PLACE_PUBLISHER.fullmatch(chunk)
+        school, *where = chunk.rsplit(", ", 2)
+        if match:
+            fields.place, fields.publisher = match["place"], match["publisher"]
+        elif fields.publisher is None and len(where) > 1 and where[-1].lower() in COUNTRIES and school:
+            fields.publisher, fields.place = school, ", ".join(where)
+        elif fields.publisher is None and (city := _SCHOOL_CITY.fullmatch(chunk)):
+            fields.publisher, fields.place = city["school"], city["place"]
+        elif fields.publisher is None and (chunk in schools or not schools):
+            fields.publisher = chunk
+        elif fields.place is None and len(chunk.split()) > 1:
+            fields.place = chunk
+
+
+def _after_article(chunks: list[str], fields: Fields) -> None:
+    """After a quoted title, and for a chapter: container first, then publisher and place."""
+    for chunk in chunks:
+        if fields.place is None and PLACE.fullmatch(chunk) and not (fields.container and fields.publisher):
+            fields.place = chunk
+        elif fields.container is None:
+            fields.container = chunk
+            site, comma, owner = chunk.rpartition(", ")
+            if (
+                comma
+                and len(chunks) == 1
+                and not fields.publisher
+                and is_institution(owner)
+                and (is_newspaper(site) or not is_institution(site))
+            ):
+                fields.container, fields.publisher = site, owner  # MLA: the site and who publishes it
+        elif fields.publisher is None:
+            fields.publisher = chunk
+            if (
+                fields.volume is None
+                and fields.place is None
+                and not PUBLISHER_WORD.search(chunk)
+                and not is_institution(chunk)
+                and len(chunk.split()) <= 2
+                and len(chunks) > 2
+            ):
+                fields.place, fields.publisher = chunk, None
+        elif fields.place is None and len(chunk.split()) <= 4:
+            fields.place = chunk
+        else:
+            fields.leftover.append(chunk)
+    if fields.place in chunks:
+        _swap_place(fields)
+
+
+def _swap_place(fields: Fields) -> None:
+    if (
+        fields.place
+        and fields.publisher
+        and PUBLISHER_WORD.search(fields.place)
+        and not PUBLISHER_WORD.search(fields.publisher)
+    ):
+        fields.place, fields.publisher = fields.publisher, fields.place
+
+
+def _after_work(chunks: list[str], fields: Fields) -> None:
+    """After a plain or bracketed title: a journal, newspaper or site where the rest says so, else the publisher."""
+    for index, chunk in enumerate(chunks):
+        if (
+            fields.container is None
+            and not fields.publisher
+            and _is_container(chunk, fields, last=index == len(chunks) - 1)
+        ):
+            fields.container = chunk
+        elif fields.publisher is None:
+            fields.publisher = chunk
+        elif fields.place is None and len(chunk.split()) <= 4:
+            fields.place = chunk
+        elif fields.collection is None:
+            fields.collection = chunk
+        else:
+            fields.leftover.append(chunk)
+    if fields.place in chunks:
+        _swap_place(fields)
+
+
+def _is_container(chunk: str, fields: Fields, *, last: bool) -> bool:  # noqa: PLR0911 - a ladder of rules
+    if fields.marker:
+        return fields.marker in ("J", "N")
+    if fields.volume or fields.issue:
+        return bool(fields.issue or fields.page) or not (
+            PUBLISHER_WORD.search(chunk) and not JOURNAL_WORD.search(chunk)
+        )
+    if fields.edition or fields.place or fields.locator:
+        return False
+    if fields.number or (fields.genre and SERIES.search(fields.genre)):
+        return bool(SERIES.search(chunk)) and not (last and PUBLISHER_WORD.search(chunk))
+    if fields.date and len(fields.date) > 4 and fields.date[4:6] != "-2":
+        return True
+    if (
+        (
+            is_newspaper(chunk)
+            and not PUBLISHER_WORD.search(chunk)
+            and (fields.url or fields.accessed or is_agency(chunk))
+        )
+        or is_magazine(chunk)
+        or is_agency(chunk)
+    ):
+        return True
+    if PUBLISHER_WORD.search(chunk) and not (JOURNAL_WORD.search(chunk) and (fields.page or fields.status)):
+        return False
+    return bool(
+        fields.page
+        or fields.status in ("in press", "forthcoming")
+        or JOURNAL_WORD.search(chunk)
+        or fields.url
+        or fields.doi
+    )

@@ -1,0 +1,250 @@
+"""What follows the title: container, date, volume, issue, pages, editors, place, publisher, in any order.
+
+The text is read from left to right. At each place the notations that tell what they are (`12(3)`, `edited by`, `June 9`, `3rd ed.`) are tried; what
+none of them takes is a chunk, which `corpus_cli.parsing.reference_settle` names by its place and its words.
+"""
+
+import re
+
+from corpus_cli.parsing.dates import DAY, MONTH, find_dates, parse_month_day
+from corpus_cli.parsing.quotes import OPENING
+from corpus_cli.parsing.reference_days import DAY_SPAN, first_day
+from corpus_cli.parsing.reference_fields import Fields
+from corpus_cli.parsing.reference_groups import (
+    DOCUMENT,
+    EDITION,
+    GENRE,
+    GROUP,
+    LOCATOR,
+    PUBLISHED,
+    take_aside,
+    take_bracketed,
+    take_document,
+    take_edition,
+    take_genre,
+    take_group,
+    take_published,
+)
+from corpus_cli.parsing.reference_head import STATUS
+from corpus_cli.parsing.reference_locus import begins_locus, take_locus
+from corpus_cli.parsing.reference_people import CJK_TRANSLATOR, EDITED_BY, SKIP, TRANSLATED_BY, take_in, take_people
+from corpus_cli.parsing.reference_words import ABBREVIATION
+
+_UPDATED = re.compile(
+    r"(?:(?:last\s+)?(?:updated|modified|revised|reviewed)|(?:first\s+)?(?:published|posted|aired|uploaded|broadcast)|최종\s?수정일?|最終更新日?|更新日期)\b\s*(?:on|in)?\s*[:：]?\s*",
+    re.IGNORECASE,
+)
+_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+")
+_MONTH_DAY = re.compile(
+    rf"(?:{MONTH}\s?{DAY}(?:st|nd|rd|th)?|{DAY}(?:st|nd|rd|th|er|\.|º|°)?\s(?:of\s|de\s)?{MONTH}|\d{{1,2}}\s?[월月]\s?\d{{1,2}}\s?[일日号]|{MONTH})(?=\s*[.,;:)\]，。、]|\s*$|\s+[(“])",
+    re.IGNORECASE,
+)
+_MONTH_RANGE = re.compile(
+    rf"(?:{MONTH}|Spring|Summer|Autumn|Fall|Winter)\s?[-–/]\s?(?:{MONTH}|Spring|Summer|Autumn|Fall|Winter)(?:,?\s(\d{{4}}))?|(?:Spring|Summer|Autumn|Fall|Winter)(?=\s*[.,;:)]|\s*$)",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(
+    r"(?:nos?|number|#|№|제|第)\.?\s*(?P<n>[A-Z]{0,4}\d[\w./–-]*?)\s*(?:호|号|號)?(?=\s*[.,;:)。，]|\s*$|\s+\()",
+    re.IGNORECASE,
+)
+_CHUNK_END = re.compile(
+    r"[.,;，。、；]\s+|[，。；、](?=\S)|\s*[（(\[［【]|\s+(?=[\dIVXLCnNvVpP제第통])|(?<=[\u3040-\u9fff가-힣])(?=\d|第|제)|\s*$|[:：]\s*(?=\d)|\s*(?=[「『《“])|,(?=\d)|\.(?=[A-Z][a-z]{2,})|//"
+)
+_SERIES_NUMBER = re.compile(r"(?P<n>\d{2,4}-\d{1,4})(?=\s*[.,;]|\s*$)")
+_SERIES = re.compile(
+    r"\b(?:papers?|reports?|series|briefs?|briefing|notes?|documents?|memo(?:randum)?|circular|paper series|perspectives?|commentary|insights?|publications?|monographs?)$|보고서$|자료$|기본연구$|정책연구$|수시연구$|연구총서$|총서$|시리즈$|브리프$|브리핑$|페이퍼$|리포트$|포커스$|논평$|报告$|報告$",
+    re.IGNORECASE,
+)
+
+
+_SERIES_END = re.compile(
+    r"\b(?:papers?|reports?|series|briefs?|briefing|documents?|memo(?:randum)?)(?:\s+(?:no\.?\s*)?[\w/.-]*\d[\w/.-]*)?$|\b(?:notes?|perspectives?|commentary|insights?|monographs?|studies)\s+(?:no\.?\s*)?[\w/.-]*\d[\w/.-]*$",
+    re.IGNORECASE,
+)
+"""A series of papers and the number in it: after the comma comes who publishes it."""
+
+
+def read_tail(text: str, fields: Fields) -> None:
+    """Store what stands after the title; chunks that no notation names go to `fields.chunks`."""
+    at = 0
+    while at < len(text):
+        skipped = SKIP.match(text, at)
+        if skipped and text[at : at + 2] != "//":
+            at = skipped.end()
+            continue
+        end = _notation(text, at, fields)
+        if end is not None and end > at:
+            at = end
+            continue
+        end = _chunk_end(text, at, commas=fields.commas and not fields.chunks)
+        chunk = text[at:end].strip(" ,;:，、；：")
+        if chunk in (")", "]", "）", "］"):
+            chunk = ""  # closes a bracket whose content a notation took
+        if chunk:
+            fields.chunks.append(chunk)
+        at = max(end, at + 1)
+
+
+def _notation(text: str, at: int, fields: Fields) -> int | None:
+    if fields.locator and fields.page is None and (locator := LOCATOR.match(text, at)):
+        fields.page = locator["p"]
+        return locator.end()
+    for take in (
+        take_people,
+        take_published,
+        take_in,
+        _take_series_number,
+        _take_year_locus,
+        _take_date,
+        take_edition,
+        take_locus_here,
+        take_document,
+        take_aside,
+        take_genre,
+        take_group,
+        take_bracketed,
+    ):
+        end = take(text, at, fields)
+        if end is not None:
+            return end
+    return None
+
+
+def take_locus_here(text: str, at: int, fields: Fields) -> int | None:
+    """Volume, issue and pages; a number after a series (`Working Paper no. 88`) is the report's."""
+    if (
+        fields.chunks
+        and _SERIES.search(fields.chunks[-1])
+        and (match := _NUMBER.match(text, at) or _SERIES_NUMBER.match(text, at))
+    ):
+        fields.number = match["n"]
+        return match.end()
+    return take_locus(text, at, fields)
+
+
+def _take_series_number(text: str, at: int, fields: Fields) -> int | None:
+    """`2022-03` after the name of a series is its number, not a month."""
+    if fields.chunks and _SERIES.search(fields.chunks[-1]) and (match := _SERIES_NUMBER.match(text, at)):
+        fields.number = match["n"]
+        return match.end()
+    return None
+
+
+def _take_year_locus(text: str, at: int, fields: Fields) -> int | None:
+    if re.match(r"\d{4}\s*(?:[,，;；:：]\s*[(（]?\d|[(（]\d|年\s*第?\d+\s*[期号])", text[at : at + 20]) or re.match(
+        r"\d{4}\s+[A-Z][a-z]{2,8}\.?(?:\s+\d{1,2})?\s*;", text[at : at + 24]
+    ):
+        return take_locus(text, at, fields)
+    return None
+
+
+def _take_span(text: str, at: int, fields: Fields) -> int | None:
+    """A span of days, whose first one is taken, or of months or seasons, of which only the year is."""
+    if span := DAY_SPAN.match(text, at):
+        year = re.compile(r",?\s(\d{4})(?!\d)").match(text, span.end())
+        if year:
+            fields.add_date(year[1])
+        day = first_day(span)
+        if day and fields.date and len(fields.date) == len("2024"):
+            fields.date += f"-{day[0]:02d}-{day[1]:02d}"
+        return year.end() if year else span.end()
+    if match := _MONTH_RANGE.match(text, at):
+        if stated := next((group for group in match.groups() if group), None):
+            fields.add_date(stated)
+        return match.end()
+    return None
+
+
+def _take_date(text: str, at: int, fields: Fields) -> int | None:  # noqa: PLR0911 - a ladder of rules
+    start = at
+    if updated := _UPDATED.match(text, at):
+        for found in find_dates(text[updated.end() : updated.end() + 30]):
+            if found.start == 0:
+                if found.edtf and not fields.date and not fields.status:
+                    fields.add_date(found.edtf)
+                return updated.end() + found.end
+            break
+    if weekday := _WEEKDAY.match(text, at):
+        start = weekday.end()
+    if (end := _take_span(text, start, fields)) is not None:
+        return end
+    for found in find_dates(text[start : start + 40]):
+        if found.start == 0 and re.match(
+            r"\s*[.,;:)\]，。、；：(（\[“]|\s*$|\s+at\s|\s*[가-힣月号號版]", text[start + found.end :]
+        ):
+            return _accept_date(text, start, found.edtf or found.readings[0][:4], found.end, fields)
+        break
+    match = _MONTH_DAY.match(text, start)
+    if match and fields.date and len(fields.date) < 10 and (parts := parse_month_day(match[0])):
+        month, day = parts
+        fields.date = f"{fields.year}-{month:02d}" + (f"-{day:02d}" if day else "")
+        return match.end()
+    if match and fields.date is None and fields.status:
+        return match.end()
+    if (status := STATUS.match(text, at)) and re.match(r"\s*[.,;)]|\s*$", text[status.end() :]) and not fields.date:
+        fields.status = fields.status or ("n.d." if status[0].lower().startswith("n") else status[0].lower())
+        return status.end()
+    return None
+
+
+def _accept_date(text: str, start: int, edtf: str, length: int, fields: Fields) -> int | None:
+    if fields.date and edtf[:4] != fields.date[:4] and len(edtf) == 4:
+        return None
+    fields.add_date(edtf)
+    end = start + length + (1 if text[start + length : start + length + 1] in ("号", "號", "자", "版") else 0)
+    pages = re.match(r"\s*[(（](?P<p>[A-Z]?\d{1,3}(?:-\d{1,3})?)(?:版)?[)）]", text[end:])
+    if pages and fields.page is None:
+        fields.page = pages["p"]
+        end += pages.end()
+    return end
+
+
+def _chunk_end(text: str, at: int, *, commas: bool = False) -> int:  # noqa: PLR0911 - a ladder of rules
+    """Where a chunk of plain words ends: at a stop that is no abbreviation's, or before a notation. `commas`: a comma ends it, a stop before one doesn't."""
+    for match in _CHUNK_END.finditer(text, at + 1):
+        if match.start() >= len(text):
+            return len(text)
+        mark, after = match[0].strip(), match.end()
+        if mark in (".", "。", ";", "；", "//"):
+            if commas and mark == "." and re.match(r"[A-Z][^,.]{0,40}(?:\.\s[^,.]{1,40}){0,4}\.?,", text[after:]):
+                continue
+            if mark == "." and ABBREVIATION.search(text[at : match.start() + 1]) and not _notation_after(text, after):
+                continue
+            return match.start()
+        if mark and mark in "（([［【":
+            if GROUP.match(text, match.start() + len(match[0]) - 1):
+                return match.start()
+            continue
+        if mark == "," and text[after : after + 1].isupper() and _SERIES_END.search(text[at : match.start()]):
+            return match.start()
+        if _notation_after(text, after):
+            if not mark and not begins_locus(text, after):
+                continue
+            return match.start()
+        if OPENING.match(text, after) and text[after] in "「『《“":
+            return match.start()
+    return len(text)
+
+
+def _notation_after(text: str, at: int) -> bool:
+    probe = text[at : at + 60]
+    if (
+        begins_locus(text, at)
+        or EDITED_BY.match(text, at)
+        or _UPDATED.match(text, at)
+        or TRANSLATED_BY.match(text, at)
+        or EDITION.match(text, at)
+        or PUBLISHED.match(text, at)
+    ):
+        return True
+    if (
+        _MONTH_DAY.match(text, at)
+        or _MONTH_RANGE.match(text, at)
+        or GENRE.match(text, at)
+        or DOCUMENT.match(text, at)
+        or CJK_TRANSLATOR.match(text, at)
+    ):
+        return True
+    for found in find_dates(probe):
+        return found.start == 0 and bool(re.match(r"\s*[.,;:)\]，。、(（\[版]|\s*$", probe[found.end :]))
+    return bool(STATUS.match(text, at))

@@ -1,0 +1,204 @@
+"""The CSL type of a reference, from what was found in it (CSL 1.0.2, appendix III)."""
+
+import re
+
+from corpus_cli.model.reference import ReferenceType
+from corpus_cli.parsing.institutions import is_agency, is_blog, is_magazine, is_newspaper
+from corpus_cli.parsing.names import is_institution
+from corpus_cli.parsing.reference_fields import Fields
+from corpus_cli.parsing.reference_settle import SERIES
+from corpus_cli.parsing.reference_words import CONFERENCE, JOURNAL_WORD, PUBLISHER_WORD
+
+_MARKERS: dict[str, ReferenceType] = {
+    "M": "book", "C": "paper-conference", "N": "article-newspaper", "J": "article-journal", "D": "thesis", "R": "report", "DB": "dataset", "DS": "dataset",
+    "EB": "webpage", "A": "chapter", "G": "book", "Z": "document", "K": "book", "S": "legislation", "P": "document",
+}  # fmt: skip
+_GENRES: tuple[tuple[re.Pattern[str], ReferenceType], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE), kind)  # type: ignore[misc]
+    for pattern, kind in (
+        (r"^legislation$", "legislation"),
+        (r"diss|thesis|학위\s?논문|석사논문|박사논문|(?:博士|硕士|修士)(?:学位)?[论論]文", "thesis"),
+        (
+            r"press (?:release|statement|briefing)|news release|media (?:release|advisory)|fact ?sheet|보도자료|新闻稿|プレスリリース|報道発表",
+            "webpage",
+        ),
+        (r"speech|keynote|address|lecture|remarks|연설|강연|基調講演|演讲|講演", "speech"),
+        (r"interview|인터뷰|采访|インタビュー", "interview"),
+        (r"substack|medium|wordpress|tumblr|\bblog|newsletter|블로그|博客|ブログ", "post-weblog"),
+        (r"tweet|x post|facebook|instagram|mastodon|twitter|weibo|微博|트위터", "post"),
+        (r"data ?set|데이터|数据集|データセット", "dataset"),
+        (r"video|film|podcast|broadcast|radio|television|tv|transcript|방송", "broadcast"),
+        (r"conference|paper presentation|발표문", "paper-conference"),
+        (r"paper|report|brief|memo|policy|보고서|报告|報告", "report"),
+    )
+)
+_REPORT_TITLE = re.compile(
+    r"\b(?:reports?|outlook|white paper|action plan|national plan|strategic plan|strategy paper|assessment|yearbook)\b|(?:보고서|백서)(?:\s?\d{4})?$|报告(?:书)?$|報告書?$|白书|白書|白皮书|白皮書",
+    re.IGNORECASE,
+)
+_LAW = re.compile(
+    r"\b(?:act(?: of)?(?: \d{4})?|pub(?:lic)?\.? l(?:aw)?\.?(?: no\.?)?|stat\.|U\.S\.C\.|C\.F\.R\.|regulation \(EU\)|directive \d{4}/|statute|code of|bill)\b|^법률|[가-힣]법(?:률)?(?:\s?시행령|\s?시행규칙)?$|法$|条例$|法律第",
+    re.IGNORECASE,
+)
+_SPEECH = re.compile(
+    r"^(?:speech|remarks|address|keynote|statement|opening remarks|state of the union)\b|연설$|기념사$|讲话$|演説$|講演$|演讲$",
+    re.IGNORECASE,
+)
+_DATASET = re.compile(r"\b(?:data ?set|data ?base|indicators|statistics database)\b", re.IGNORECASE)
+_SOCIAL = re.compile(
+    r"(?:^|//|\.)(?:(?:twitter|facebook|instagram|weibo|threads|bsky|mastodon)\.(?:com|cn|net|social|app|example)|x\.com)/",
+    re.IGNORECASE,
+)
+_VIDEO = re.compile(r"(?:youtube\.com|youtu\.be|vimeo\.com)", re.IGNORECASE)
+_CONTAINER_REPORT = re.compile(
+    r"\b(?:paper|report|brief|working document|discussion|note)s?\b|보고서|브리프|브리핑|이슈|연구자료|연구$|총서$",
+    re.IGNORECASE,
+)
+
+
+def reference_type(fields: Fields) -> ReferenceType:  # noqa: PLR0911 - a ladder of rules
+    """The type that the fields speak for."""
+    if fields.marker == "M" and fields.in_book:
+        return "chapter"  # `[M]//`: a part of a book
+    if fields.marker and fields.marker in _MARKERS:
+        return _MARKERS[fields.marker]
+    if fields.genre is None and _is_law(fields):
+        return "legislation"
+    for pattern, kind in _GENRES:
+        if fields.genre and pattern.search(fields.genre):
+            return kind
+    if fields.url and _SOCIAL.search(fields.url):
+        return "post"
+    if fields.in_book or (
+        fields.container
+        and not fields.volume
+        and ((fields.quote == "article" and (fields.editor or fields.locator)) or (fields.author and fields.editor))
+    ):
+        return "paper-conference" if fields.container and CONFERENCE.search(fields.container) else "chapter"
+    if fields.container:
+        return _by_container(fields, fields.container)
+    return _without_container(fields)
+
+
+_SITE = re.compile(
+    r"^(?:brookings|carnegie|rand|csis|chatham house|lawfare|war on the rocks|38 north|project syndicate|east asia forum|pacific forum|lowy interpreter|the interpreter|beyond parallel|our world in data|wikipedia)\b|\b(?:\w+\.(?:com|org|net|gov|edu)|web ?site|home ?page|portal|wiki\w*|online)\b|누리집|홈페이지|网站|ホームページ",
+    re.IGNORECASE,
+)
+_INSTITUTIONAL = re.compile(
+    r"\b(?:institut\w*|cent(?:er|re) (?:for|on|of)|cent(?:er|re)$|council|foundation|programme|agency|ministry|department|bank|rand|commission|organi[sz]ation|association|forum|observatory|think ?tank|initiative|secretariat|undp|fao|who|oecd|iea)\b|연구원|연구소|개발원|정책원|部$|省$|研究院|研究所|研究中心",
+    re.IGNORECASE,
+)
+_PRESS = re.compile(
+    r"\b(?:press|books?|publish(?:ers?|ing)|museum|library|verlag|editions?)\b|출판|박물관|도서관|出版|博物館|博物馆|図書館",
+    re.IGNORECASE,
+)
+
+
+def _is_law(fields: Fields) -> bool:
+    return bool(
+        fields.title
+        and not fields.author
+        and _LAW.search(fields.title)
+        and not fields.publisher
+        and not fields.page
+        and (
+            not fields.container
+            or re.match(r"법률|Pub|Stat|U\.?S|C\.?F|대통령령|[A-Z]\.?$|条例|法律", fields.container)
+        )
+    )
+
+
+def _by_container(fields: Fields, container: str) -> ReferenceType:  # noqa: PLR0911 - a ladder of rules
+    dated = bool(fields.date and len(fields.date) > 7)
+    if is_blog(container):
+        return "post-weblog"
+    if CONFERENCE.search(container) and not fields.volume:
+        return "paper-conference"
+    if is_magazine(container):
+        return "article-magazine"
+    if fields.number and not fields.volume:
+        return "report"
+    if (fields.volume or fields.issue) and not (is_newspaper(container) and dated):
+        return "article-journal"
+    if SERIES.search(container) and not fields.page:
+        return "report"
+    if is_newspaper(container) and not (JOURNAL_WORD.search(container) and not dated):
+        return "article-newspaper"
+    if fields.page and not dated and not PUBLISHER_WORD.search(container):
+        return "article-journal"
+    if dated or fields.url or fields.accessed:
+        if JOURNAL_WORD.search(container) and not _INSTITUTIONAL.search(container) and (fields.doi or not dated):
+            return "article-journal"
+        signed = bool(fields.author) and fields.author[0].literal is None
+        return (
+            "article-newspaper"
+            if dated and signed and not is_institution(container) and not _SITE.search(container)
+            else "webpage"
+        )
+    if fields.publisher or fields.place:
+        return "chapter"
+    return (
+        "article-journal"
+        if JOURNAL_WORD.search(container) or fields.status or fields.doi
+        else "webpage"
+        if fields.url
+        else "article-journal"
+    )
+
+
+def _without_container(fields: Fields) -> ReferenceType:  # noqa: PLR0911 - a ladder of rules
+    author = fields.author[0] if fields.author else None
+    literal = author.literal if author else None
+    if (
+        fields.title
+        and _REPORT_TITLE.search(fields.title)
+        and literal
+        and not is_agency(literal)
+        and not is_newspaper(literal)
+        and (fields.quote == "article" or fields.publisher or fields.number)
+        and fields.quote != "work"
+    ):
+        if re.search(r"University Press\b", fields.publisher or ""):
+            return "book"
+        return "report" if fields.publisher or fields.number or fields.language in ("ko", "zh", "ja") else "webpage"
+    if fields.number and not (fields.collection and not _CONTAINER_REPORT.search(fields.collection)):
+        return "report"
+    if literal and is_magazine(literal) and fields.quote == "article" and not fields.publisher:
+        return "article-magazine"
+    if (
+        literal
+        and (is_agency(literal) or is_newspaper(literal))
+        and (fields.quote == "article" or (fields.date and len(fields.date) > 4))
+        and not fields.publisher
+    ):
+        return "article-newspaper"
+    if literal and fields.accessed and fields.url and not (fields.number or fields.edition) and fields.quote == "none":
+        return "webpage"
+    if fields.publisher or fields.edition:
+        return _published(fields, literal)
+    if fields.quote == "work" and not (literal and fields.url and len(fields.date or "") > len("2024-01")):
+        return "report" if literal and _REPORT_TITLE.search(fields.title or "") else "book"
+    if fields.quote != "none" or fields.url or fields.accessed or (fields.date and len(fields.date) > 4):
+        return "webpage"
+    if fields.editor:
+        return "book"
+    return "webpage" if literal else "book" if fields.title and fields.date else "document"
+
+
+def _published(fields: Fields, literal: str | None) -> ReferenceType:
+    """A publisher or an edition, and nothing that contains it: a book, an institution's report or its page."""
+    if fields.quote == "work":
+        return "report" if literal and _REPORT_TITLE.search(fields.title or "") else "book"
+    if (
+        fields.publisher
+        and not fields.edition
+        and not _PRESS.search(fields.publisher)
+        and _INSTITUTIONAL.search(fields.publisher)
+        and not fields.editor
+    ):
+        return "report"
+    if literal and not fields.edition:
+        return "webpage" if fields.accessed and fields.url and not fields.number else "report"
+    if fields.date and len(fields.date) > 4 and fields.url:
+        return "webpage"
+    return "book"

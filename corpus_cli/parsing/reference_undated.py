@@ -1,0 +1,287 @@
+"""References whose date does not follow the authors: notes, MLA, IEEE, Vancouver, GB/T 7714 and bare web lists."""
+
+import re
+
+from corpus_cli.model.reference import Reference
+from corpus_cli.parsing.dates import find_dates, parse_date
+from corpus_cli.parsing.institutions import is_newspaper
+from corpus_cli.parsing.names import INITIALS, is_institution
+from corpus_cli.parsing.names_east import CJK
+from corpus_cli.parsing.quotes import OPENING, bare_title, quoted
+from corpus_cli.parsing.reference_fields import Fields
+from corpus_cli.parsing.reference_groups import DOCUMENT, EDITION
+from corpus_cli.parsing.reference_head import plausible_authors, read_authors
+from corpus_cli.parsing.reference_people import EDITED_BY, TRANSLATED_BY
+from corpus_cli.parsing.reference_tail import read_tail
+from corpus_cli.parsing.reference_title import take_title
+from corpus_cli.parsing.reference_words import PUBLISHER_WORD
+
+_GBT = re.compile(r"[\[［【]\s*(?:[MCNJDRSPABGZXK]|DB|CP|EB|CM|DS)\s*(?:/\s*(?:OL|MT|DK|CD))?\s*[\]］】]")
+_FIRST_STOP = re.compile(r"[.．。]\s*(?=\S)")
+_SURNAME = r"(?:(?:[Dd]e|[Vv]an|[Vv]on|[Dd]er|[Dd]en|[Ll]a|[Ll]e|[Dd]el|[Dd]i|[Dd]a|[Aa]l|ten|ter)\s){0,3}[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?\s[A-Z]{1,3}(?!\w)"
+_OPENING_LATER = re.compile(r"[.,，]\s*[“「〈\"]\S")
+_VANCOUVER = re.compile(
+    rf"(?P<a>{_SURNAME}(?:(?:,\s(?:and\s|&\s)?|\s(?:and|&)\s){_SURNAME})*(?:,?\s*et al)?(?:,\s*eds?(?:itors?)?)?)\.\s+(?=\S)"
+)
+_NOTE_PUBLISHED = re.compile(r"\s*[(（][^()（）]{2,80}?[,，]\s*(?:[A-Z][a-z]+\.?\s)?(?:\d{4}|n\.d\.|forthcoming)[)）]")
+_COLON_AUTHOR = re.compile(r"(?P<a>[\u3400-\u9fff、·・,，\s]{2,40}?(?:等)?)\s*[:：]\s*(?=[《「『“〈])")
+
+
+def read_undated(text: str, fields: Fields, previous: Reference | None) -> bool:
+    """Read an entry without a date at its head; False if no form fits."""
+    return bool(text) and any(
+        form(text, fields, previous)
+        for form in (_gbt, _quoted_title, _vancouver, _note_book, _note_document, _sentences, _bare)
+    )
+
+
+_ACT = re.compile(
+    r"(?P<t>[A-Z][^.“”\"]{3,120}?\b(?:Act|Code|Bill|Law|Ordinance|Regulations?)(?:\s+of\s+\d{4}|\s+\d{4}|,\s+\d{4})?)[.,]\s*(?P<r>(?:Pub(?:lic)?\.?\s+L(?:aw)?\.?|\d+\s+U\.?S\.?C|\d+\s+Stat|H\.?R\.?|S\.|No\.|c(?:h(?:ap)?)?\.?\s\d|SI\s|L\.).*)"
+)
+_CJK_ACT = re.compile(
+    r"[「『《〈“]?(?P<t>[^「」『』《》〈〉“”.]{2,40}(?:법|법률|시행령|시행규칙|조례|法|条例|法律))[」』》〉”]?[.,]?\s*[(（]?\s*(?P<r>(?:법률|대통령령|조례|[가-힣]+령)\s*제?\s*\d.*|(?:平成|令和|昭和)\S+年法律第\S+|[(（]?\d{4}年\S{0,12}(?:修正|修订|通过|施行).*)"
+)
+
+
+def read_law(text: str, fields: Fields) -> bool:
+    """An act: its title, then where it is promulgated."""
+    match = _ACT.match(text) or _CJK_ACT.match(text)
+    if not match:
+        return _read_treaty(text, fields)
+    fields.style, fields.title, fields.genre = "law", bare_title(match["t"]), "legislation"
+    number = re.search(r"\d[\d/-]*", re.sub(r"^\d{4}年", "", match["r"]))
+    fields.number = number[0] if number else None
+    year = re.search(r"\((\d{4})\)|(?:of|,)\s(\d{4})$", match["r"])
+    if year:
+        fields.date = year[1] or year[2]
+    elif (dates := [found.edtf for found in find_dates(match["r"]) if found.edtf]) and number:
+        fields.date = dates[-1]
+    return True
+
+
+_TREATY = re.compile(
+    r"(?:(?P<a>[A-Z][^,.“”\"]{2,60}),\s)?(?P<t>(?:[A-Z][\w-]*\s){0,5}(?:Agreement|Convention|Treaty|Protocol|Covenant|Charter)\b[^,.“”\"]{0,200}),\s(?:(?P<p>[A-Z][^,.\d]{1,30}),\s)?(?P<d>[\w\s,]{3,20}?\d{4})(?P<r>,\s(?:arts?|para|sec|ch|annex)\b.{0,40})?\.?$"
+)
+
+
+def _read_treaty(text: str, fields: Fields) -> bool:
+    """A treaty: its title, where and when it was signed, and the articles cited."""
+    match = _TREATY.match(text)
+    date = parse_date(match["d"]) if match else None
+    if not match or not date or not date.edtf or len(date.edtf) < len("1995-04"):
+        return False
+    fields.style, fields.title, fields.genre = "law", bare_title(match["t"]), "legislation"
+    fields.place, fields.date = match["p"], date.edtf
+    if match["a"]:
+        read_authors(match["a"], fields, None)
+    if match["r"]:
+        fields.aside.append(match["r"].strip(" ,."))
+    return True
+
+
+def _gbt(text: str, fields: Fields, previous: Reference | None) -> bool:
+    """GB/T 7714-2015: `Authors. Title[J]. Container, year, volume(issue): pages`."""
+    marker = _GBT.search(text)
+    if not marker:
+        return False
+    before = text[: marker.start()]
+    title_at = 0
+    for stop in _FIRST_STOP.finditer(before):
+        head = before[: stop.start()]
+        if re.search(r"(?:^|[\s,.])[A-Z]$", head) and re.match(r"[A-Z][.,\s]|[A-Z]$", before[stop.end() :]):
+            continue
+        if plausible_authors(head):
+            title_at = stop.end()
+        break
+    fields.style = "gbt7714"
+    if title_at:
+        read_authors(before[:title_at], fields, previous)
+    fields.title, fields.quote = bare_title(before[title_at:].strip("《》 ")), "none"
+    rest = text[marker.start() :]
+    if "//" in rest[:12]:
+        fields.in_book = True
+    read_tail(rest, fields)
+    return bool(fields.title)
+
+
+def _quoted_title(text: str, fields: Fields, previous: Reference | None) -> bool:
+    """Notes, MLA, IEEE and the bracket styles: authors, then a title in quotes or brackets."""
+    for match in OPENING.finditer(text):
+        at = match.start()
+        if at and match[0] in "'‘\"" and not text[at - 1].isspace():
+            continue
+        found = quoted(text, at)
+        if not found or len(found[0]) < 2:
+            continue
+        head = text[:at].strip(" .,;:，。：、")
+        if head and not plausible_authors(head):
+            if match[0] in "'‘\"":
+                continue
+            return False
+        fields.style = "title-first" if not head else "quoted"
+        if head:
+            read_authors(head, fields, previous)
+        rest = take_title(text[at:], fields)
+        if not head and fields.quote == "work" and is_newspaper(fields.title or "") and _OPENING_LATER.search(rest):
+            fields.container, fields.title = fields.title, None  # the newspaper comes first
+        read_tail(rest, fields)
+        return bool(fields.title)
+    return False
+
+
+def _vancouver(text: str, fields: Fields, previous: Reference | None) -> bool:
+    match = _VANCOUVER.match(text)
+    if not match:
+        return False
+    fields.style = "vancouver"
+    read_authors(match["a"], fields, previous)
+    rest = take_title(text[match.end() :], fields)
+    read_tail(rest, fields)
+    return True
+
+
+_DOCUMENT_AT_END = re.compile(r",\s+(?P<n>[^\s,]+(?:\s\d+)?)$")
+_VOLUMES_AT_END = re.compile(r",\s+\d{1,2}\s+vols?\.?$")
+
+
+def _note_book(text: str, fields: Fields, previous: Reference | None) -> bool:
+    """A note: `Author, Title (Place: Publisher, Year), 58–59`."""
+    match = _NOTE_PUBLISHED.search(text)
+    if not match:
+        return _direct_book(text, fields, previous)
+    before = text[: match.start()]
+    authors, title = split_author_title(before)
+    if not title:
+        return False
+    fields.style = "notes"
+    read_authors(authors, fields, previous)
+    fields.title = bare_title(title)
+    if (document := _DOCUMENT_AT_END.search(fields.title)) and DOCUMENT.fullmatch(document["n"]):
+        fields.title, fields.number = bare_title(fields.title[: document.start()]), document["n"]
+    elif volumes := _VOLUMES_AT_END.search(fields.title):
+        fields.title = bare_title(fields.title[: volumes.start()])
+        fields.aside.append(volumes[0].strip(" ,"))
+    if series := _SERIES_AT_END.search(fields.title):
+        fields.title, fields.genre, fields.number = bare_title(fields.title[: series.start()]), series["g"], series["n"]
+    at = next((m.start() for m in re.finditer(r",\s+", fields.title) if _NOTATION.match(fields.title, m.end())), None)
+    more = ""
+    if at is not None:
+        fields.title, more = bare_title(fields.title[:at]), fields.title[at:].strip(", ") + " "
+    read_tail(more + text[match.start() :].lstrip(), fields)
+    return True
+
+
+_SERIES_AT_END = re.compile(
+    r",\s+(?P<g>[A-Z][^,]*\b(?:Papers?|Reports?|Briefs?|Series|Studies|Notes?|Memo(?:randum)?))\s+(?:[Nn]o\.?\s+|#)?(?P<n>[\w./-]*\d[\w./-]*)$"
+)
+_NOTATION = re.compile(f"(?:{EDITED_BY.pattern})|(?:{TRANSLATED_BY.pattern})|(?:{EDITION.pattern})", re.IGNORECASE)
+_BEFORE_DOCUMENT = re.compile(r",\s+(?:UN Doc(?:ument)?\.?\s)?(?=[A-Z]{1,5}/\w)")
+
+
+def _note_document(text: str, fields: Fields, previous: Reference | None) -> bool:
+    """A note to a document that its number tells: `UN General Assembly, Report, A/HRC/52/40, December 28, 2022, para. 14`."""
+    match = _BEFORE_DOCUMENT.search(text)
+    if not match or not DOCUMENT.match(text, match.end()):
+        return False
+    authors, title = split_author_title(text[: match.start()])
+    if not authors or not is_institution(authors):
+        return False
+    fields.style, fields.locator = "notes", True
+    read_authors(authors, fields, previous)
+    fields.title = bare_title(title)
+    read_tail(text[match.end() :], fields)
+    return bool(fields.title)
+
+
+_DIRECT = re.compile(r"(?:[A-Z]\.[\s-]?){1,3}[A-ZÀ-Þ][\w’'-]+")
+
+
+def _direct_book(text: str, fields: Fields, previous: Reference | None) -> bool:
+    """IEEE: `A. Author, Title, 2nd ed. City: Publisher, Year`."""
+    if not _DIRECT.match(text):
+        return False
+    authors, title = split_author_title(text)
+    if not authors or not title:
+        return False
+    fields.style = "ieee"
+    read_authors(authors, fields, previous)
+    rest = take_title(title, fields, comma=True)
+    read_tail(rest, fields)
+    return bool(fields.title)
+
+
+def split_author_title(text: str) -> tuple[str, str]:
+    """Authors in direct order and the title after them, which one comma separates: `A. Ek, B. Oe and C. Ur, Title, Part`."""
+    best = ("", text)
+    for match in re.finditer(r"[,，]\s+", text):
+        head, tail = text[: match.start()], text[match.end() :]
+        last = re.sub(r",?\s*eds?\.?$", "", head)
+        last = re.split(r",\s+|\s+(?:and|&)\s+", last)[-1]
+        if not plausible_authors(head) or re.match(r"(?:and|&|et al|eds?\b|Jr)", tail):
+            continue
+        words = last.split()
+        if len(words) < 2 and not (is_institution(last) and len(words) > 0):
+            continue
+        best = (head, tail)
+        if re.search(r",\s*(?:eds?|trans)\.?$", head):
+            break
+        following = re.split(r",\s+|\s+(?:and|&)\s+", tail)[0].split()
+        more = (
+            len(following) in (2, 3)
+            and all(word[:1].isupper() for word in following)
+            and re.search(r"^[^,]+,?\s+(?:and|&)\s+[A-Z][\w.’-]+ [A-Z][\w.’-]+,", tail)
+        )
+        if not more:
+            break
+    return best
+
+
+_INITIAL_FIRST = re.compile(r"(?:^|\s(?:and|&)\s)(?:[A-Z]\.\s?){0,3}[A-Z]$")
+"""The stop of a given name's initial: `M. Grünwald and A. Silva`."""
+
+
+def _sentences(text: str, fields: Fields, previous: Reference | None) -> bool:
+    """`Author. Title. Place: Publisher, Year` of MLA and of the Chicago notes' bibliography."""
+    for stop in re.finditer(r"\.\s+(?=\S)", text):
+        head = text[: stop.start()]
+        if re.search(r"(?:^|[\s,.])(?:[A-Z]|Jr|Sr|St|Dr)$", head) and re.match(
+            r"(?:[A-Z]\.|and\s|&|et al)", text[stop.end() :]
+        ):
+            continue
+        if _INITIAL_FIRST.search(head) and re.match(r"[A-ZÀ-Þ][a-zß-ÿ]", text[stop.end() :]):
+            continue
+        if not plausible_authors(head) or len(head) < 2:
+            return False
+        if not (
+            "," in head
+            or is_institution(head)
+            or CJK.search(head)
+            or INITIALS.search(head)
+            or 2 <= len(head.split()) <= 4
+        ):
+            return False
+        if "," not in head and not is_institution(head) and not fields.url and not PUBLISHER_WORD.search(text):
+            return False
+        fields.style = "sentences"
+        read_authors(head, fields, previous)
+        rest = take_title(text[stop.end() :], fields)
+        read_tail(rest, fields)
+        return True
+    return False
+
+
+def _bare(text: str, fields: Fields, previous: Reference | None) -> bool:
+    """A title and an address, as in a list of links."""
+    if not (fields.url or fields.doi):
+        return False
+    fields.style = "web"
+    head, _, tail = text.partition(", ")
+    if tail and is_institution(head) and not OPENING.match(tail):
+        read_authors(head, fields, previous)
+        text = tail
+    rest = take_title(text, fields)
+    read_tail(rest, fields)
+    return bool(fields.title)
+
+
+__all__ = ["read_law", "read_undated", "split_author_title"]

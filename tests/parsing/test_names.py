@@ -1,0 +1,117 @@
+"""Names in any script and order."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus_cli.model.names import Name
+from corpus_cli.parsing.names import acronym, is_institution, parse_name, parse_names
+
+
+def _short(name: Name) -> str:
+    return f"<{name.literal}>" if name.literal is not None else f"{name.family}|{name.given}"
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("Min Ho SEO", "Seo|Min Ho"),
+        ("SEO Min Ho", "Seo|Min Ho"),
+        ("Seo, Min Ho", "Seo|Min Ho"),
+        ("Park Myung Ho", "Park|Myung Ho"),
+        ("Xi Jinping", "Xi|Jinping"),
+        ("Joon-ho Paeng", "Paeng|Joon-ho"),
+        ("Mun Ga-eul", "Mun|Ga-eul"),
+        ("Nguyen Van An", "Nguyen|Van An"),
+        ("Lee Smith", "Smith|Lee"),
+        ("Tomás Quiroga", "Quiroga|Tomás"),
+        ("Juan de la Cruz", "de la Cruz|Juan"),
+        ("de la Cruz, Juan", "de la Cruz|Juan"),
+        ("Okafor BN", "Okafor|BN"),
+        ("J.K. Marlow", "Marlow|J.K."),
+        ("Post, Emily", "Post|Emily"),
+        ("김민준", "김|민준"),
+        ("남궁민수", "남궁|민수"),
+        ("白石, 美緒", "白石|美緒"),
+        ("欧阳明", "欧阳|明"),
+        ("小野寺葵", "小野寺|葵"),
+        ("藤井まどか", "藤井|まどか"),
+        ("杜兰 E", "杜兰|E"),
+        ("外交部", "<外交部>"),
+        ("외교부", "<외교부>"),
+        ("농림수산개발원", "<농림수산개발원>"),
+        ("農林水産省", "<農林水産省>"),
+        ("弗拉基米尔·别洛夫", "<弗拉基米尔·别洛夫>"),
+        ("Kremlin", "<Kremlin>"),
+        ("White House", "<White House>"),
+        ("BBC News", "<BBC News>"),
+        ("Statistics Norway", "<Statistics Norway>"),
+        ("OECD", "<OECD>"),
+        ("Ministry of Fisheries (MOF)", "<Ministry of Fisheries (MOF)>"),
+    ],
+)
+def test_a_printed_name_gives_its_parts(printed, expected):
+    assert _short(parse_name(printed)) == expected
+
+
+def test_a_suffix_is_kept_apart():
+    assert parse_name("Ashdown, Peter T., Jr.") == Name(family="Ashdown", given="Peter T.", suffix="Jr.")
+
+
+def test_capitals_stay_where_recasing_is_not_wanted():
+    assert parse_name("MARTIN P", recase=False) == Name(family="MARTIN", given="P")
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected", "others"),
+    [
+        ("Adler, Ben, and Noor Khan", ["Adler|Ben", "Khan|Noor"], False),
+        ("Novotná, Hana, Piet de Wit, and Soo-ah Gil", ["Novotná|Hana", "de Wit|Piet", "Gil|Soo-ah"], False),
+        ("Mulder, F., & Osei-Bonsu, K.", ["Mulder|F.", "Osei-Bonsu|K."], False),
+        ("Yoo, S.M. and Grant, P.", ["Yoo|S.M.", "Grant|P."], False),
+        ("Das, S. N., M. Kerr, and T. Oda", ["Das|S. N.", "Kerr|M.", "Oda|T."], False),
+        ("Reyes, Carlo, et al.", ["Reyes|Carlo"], True),
+        ("Okafor BN, Schmidt L, Iwu C", ["Okafor|BN", "Schmidt|L", "Iwu|C"], False),
+        ("SMITH A, ROSS K L, ZHANG W, et al", ["Smith|A", "Ross|K L", "Zhang|W"], True),
+        ("Smith, John; Doe, Jane", ["Smith|John", "Doe|Jane"], False),
+        ("배정은·노태석", ["배|정은", "노|태석"], False),
+        ("김철수, 이영희 외", ["김|철수", "이|영희"], True),
+        ("山田太郎、鈴木花子", ["山田|太郎", "鈴木|花子"], False),
+        ("周文, 李雨桐, 等", ["周|文", "李|雨桐"], True),
+        ("Ministry of Culture, Sports and Tourism", ["<Ministry of Culture, Sports and Tourism>"], False),
+        ("Department of Conservation, New Zealand", ["<Department of Conservation, New Zealand>"], False),
+        ("World Bank and International Monetary Fund", ["<World Bank>", "<International Monetary Fund>"], False),
+        ("Food and Agriculture Organization", ["<Food and Agriculture Organization>"], False),
+    ],
+)
+def test_an_author_list_is_cut_into_names(printed, expected, others):
+    names, et_al = parse_names(printed)
+
+    assert [_short(name) for name in names] == expected
+    assert et_al is others
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ministry of Fisheries (MOF)", "MOF"),
+        ("Asian Development Bank [ADB]", "ADB"),
+        ("Ministry of Fisheries", None),
+        ("(MOF)", None),
+        ("Trust (founded)", None),
+    ],
+)
+def test_the_acronym_of_an_institution_is_the_one_in_brackets(text, expected):
+    assert acronym(text) == expected
+
+
+@pytest.mark.parametrize("text", ["Rhee Da-in", "Okafor, Ifeoma", "Bo Ekström", "王毅", "김민준", "Mio Hayase"])
+def test_a_person_is_no_institution(text):
+    assert not is_institution(text)
+
+
+@given(st.text(max_size=60))
+def test_any_text_gives_names_and_never_raises(text):
+    names, _ = parse_names(text)
+
+    assert all(name.literal is not None or name.family for name in names)

@@ -1,0 +1,83 @@
+"""Where a reference list stands and what its entries are."""
+
+import pytest
+
+from corpus_cli.model.source_text import SourceText
+from corpus_cli.parsing.layout import blocks
+from corpus_cli.parsing.reference_list import find_list, read_entries
+
+BODY = "A paragraph of the text that is long enough to be one and that says what everybody knows.[1]\n\n"
+ENTRIES = 'Besh, Mar. 2022. "A Title." Daily Post. June 8. https://x.example/a\n________. 2024. "Another." May 3. https://x.example/b'
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "References",
+        "REFERENCES:",
+        "Bibliography",
+        "Works Cited",
+        "V. References",
+        "[참고문헌]",
+        "참고 자료",
+        "■ 참고문헌",
+        "参考文献：",
+        "參考文獻",
+        "引用文献",
+        "Références",
+        "Literatur",
+        "Referencias",
+        "## References",
+    ],
+)
+def test_a_list_stands_under_any_usual_heading(heading: str) -> None:
+    found = blocks(SourceText.from_text(f"{BODY}{heading}\n\n{ENTRIES}"))
+    region = find_list(found)
+    assert region is not None
+    assert not region.notes
+    references = read_entries(found[region.first : region.end], notes=region.notes)
+    assert [(r.number, r.line) for r in references] == [(1, 5), (2, 6)]
+
+
+@pytest.mark.parametrize(
+    ("heading", "first", "second"),
+    [
+        ("Notes", "1. ", "2. "),
+        ("미주", "1) ", "2) "),
+        ("注", "[1] ", "[2] "),
+        ("注释：", "① ", "② "),
+        ("Endnotes", "¹ ", "² "),
+        ("Footnotes", "(1) ", "(2) "),
+    ],
+)
+def test_a_note_keeps_its_own_number_outside_its_text(heading: str, first: str, second: str) -> None:
+    found = blocks(
+        SourceText.from_text(f"{BODY}{heading}\n{first}Mar Besh, A Book (Oslo: Fjord, 2019), 4.\n{second}Ibid., 7.")
+    )
+    region = find_list(found)
+    assert region is not None
+    assert region.notes
+    references = read_entries(found[region.first : region.end], notes=True)
+    assert [(r.number, r.raw) for r in references] == [
+        (1, "Mar Besh, A Book (Oslo: Fjord, 2019), 4."),
+        (2, "Ibid., 7."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{BODY}Sources\n\nA river has many sources, and this is one of them for all we know about it today.\n\n{BODY}",
+        BODY,
+        f"{BODY}Notes on a Scandal\n\n{BODY}",
+    ],
+)
+def test_a_text_without_a_list_has_none(text: str) -> None:
+    assert find_list(blocks(SourceText.from_text(text))) is None
+
+
+def test_an_unheaded_run_of_notes_at_the_end_is_found() -> None:
+    source = f"{BODY}{BODY}[1] Mar Besh, A Book (Oslo: Fjord, 2019), 4.\n[2] Interview with a pilot, 3 May 2021.\n"
+    region = find_list(blocks(SourceText.from_text(source)))
+    assert region is not None
+    assert region.notes
