@@ -1,0 +1,193 @@
+"""What each reference may be called in the running text: family names, whole names, institutions, their acronyms, titles where nobody is named."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from corpus_cli.model.names import Name
+from corpus_cli.model.reference import Reference
+
+_ACRONYM = re.compile(r"[(（\[]\s*([^()（）\[\]]{1,40}?)\s*[)）\]]")
+_SMALL_WORDS = frozenset(
+    "of the and for in on at to a an de la le les des du et y e und der die das für von der &".split()
+)
+_BODIES = frozenset(
+    """ministry department office bureau agency embassy council committee commission institute institution center centre university college school foundation association union forum bank
+    national international european world united american korean japanese chinese global regional federal state royal central general supreme the south north east west asian african society party
+    government cabinet parliament senate house court museum library academy board authority service group network project programme program""".split()
+)
+"""First words that many institutions share."""
+_PARTICLES = re.compile(
+    r"^(?:(?:de|da|do|dos|das|del|della|der|den|di|du|la|le|van|von|zu|zur|ten|ter|el|al|bin|ibn)[\s-])+", re.IGNORECASE
+)
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_UNDATED = ("n.d", "forthcoming", "inpress", "무일자", "근간", "无日期", "即将出版", "近刊")
+_FOLDED = str.maketrans(
+    {
+        "ø": "o",
+        "Ø": "o",
+        "ł": "l",
+        "Ł": "l",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "æ": "ae",
+        "œ": "oe",
+        "ß": "ss",
+        "ı": "i",
+        "‐": "-",
+        "‑": "-",
+        "–": "-",
+        "’": "'",
+        "‘": "'",
+        "ʼ": "'",
+    }
+)
+_UNSEEN = re.compile(r"[.()\[\]]")
+_NAME_EDGES = " .,:;'\"“”«»「」『』《》〈〉*_"
+
+
+def fold(text: str) -> str:
+    """A name for comparison: NFKC, without case, accents, dots, brackets and double spaces."""
+    text = unicodedata.normalize("NFKC", text).translate(_FOLDED)
+    text = "".join(char for char in unicodedata.normalize("NFD", text) if not unicodedata.combining(char))
+    return " ".join(_UNSEEN.sub(" ", unicodedata.normalize("NFC", text).casefold()).split()).strip(_NAME_EDGES)
+
+
+def east_asian(char: str) -> bool:
+    """Whether a character is Han, kana or Hangul: scripts that write names without a space."""
+    return (
+        ("\u3040" <= char <= "\u9fff" and char != "・") or "\uac00" <= char <= "\ud7a3" or "\uf900" <= char <= "\ufaff"
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """One way to call an author of a reference. `position` counts the reference's authors from 0; `person` says that it is a person's name."""
+
+    reference: int
+    position: int
+    person: bool
+    weak: bool = False
+
+
+@dataclass(slots=True)
+class AliasIndex:
+    """All aliases by folded form; `references` are addressed by their place in the list."""
+
+    references: Sequence[Reference]
+    names: dict[str, list[Alias]] = field(default_factory=dict)
+    longest: int = 0
+
+    @classmethod
+    def of(cls, references: Sequence[Reference]) -> "AliasIndex":
+        """The index of a reference list."""
+        index = cls(references)
+        for place, reference in enumerate(references):
+            people = reference.author or reference.editor
+            for position, name in enumerate(people):
+                for form, weak in _forms(name):
+                    index._add(form, Alias(place, position, name.literal is None, weak))
+            for form, weak in _nameless(reference, named=bool(people)):
+                index._add(form, Alias(place, 0, person=False, weak=weak))
+        return index
+
+    def _add(self, form: str, alias: Alias) -> None:
+        key = fold(form)
+        if len(key) < 2 and not (key and east_asian(key)):
+            return
+        known = self.names.setdefault(key, [])
+        if not any(a.reference == alias.reference and a.position == alias.position for a in known):
+            known.append(alias)
+            self.longest = max(self.longest, len(form) + 4)
+
+    def find(self, name: str) -> list[Alias]:
+        """The aliases of exactly this form; the sure ones only, where there are any."""
+        found = self.names.get(fold(name), [])
+        return [alias for alias in found if not alias.weak] or found
+
+
+def _forms(name: Name) -> Iterator[tuple[str, bool]]:
+    if name.literal is not None:
+        yield from institution_forms(name.literal)
+    if name.family:
+        yield name.family, False
+        yield _PARTICLES.sub("", name.family), False
+        if name.given:
+            if any(map(east_asian, name.family)):
+                yield name.family + name.given, False
+                yield f"{name.family} {name.given}", False
+            else:
+                yield f"{name.given} {name.family}", False
+                yield f"{name.family} {name.given}", False
+                yield f"{name.family}, {name.given}", False
+                initials = re.findall(r"[^\W\d_]+", name.given)
+                yield f"{name.family}, {' '.join(part[0] for part in initials)}", False
+                yield f"{' '.join(part[0] for part in initials)} {name.family}", False
+                yield f"{''.join(part[0] for part in initials)} {name.family}", False
+
+
+def institution_forms(literal: str) -> Iterator[tuple[str, bool]]:
+    """An institution in full, without its bracket, by the acronym in the bracket, by its first letters; as a guess without what follows "of the"."""
+    yield literal, False
+    bare = _ACRONYM.sub("", literal).strip(" ,")
+    yield bare, False
+    for match in _ACRONYM.finditer(literal):
+        yield match[1], False
+        yield f"{bare} {match[1]}", False
+    for form in dict.fromkeys((bare, *(re.split(r"\s*[,，]\s*|\s+of the\s+", bare)[:1]))):
+        yield re.sub(r"(?i)^the\s+", "", form), form != bare
+        words = re.findall(r"[^\W\d_][\w'’]*", form)
+        strong = [word for word in words if word.casefold() not in _SMALL_WORDS]
+        if len(strong) > 1 and not any(map(east_asian, form)):
+            yield "".join(word[0] for word in strong), False
+            yield "".join(word[0] for word in words), True
+    yield from ((form, True) for form in _beginnings(bare))
+    if " " not in bare and any(map(east_asian, bare)):
+        for size in range(2, len(bare)):
+            yield bare[size:], True
+            yield bare[:-size], True
+
+
+def _beginnings(institution: str) -> Iterator[str]:
+    """The first words of an institution that may stand for it: `Embassy of the Lake Republic`, `Brookings`; not `Ministry` or `Ministry of`."""
+    words = institution.split()
+    if any(map(east_asian, institution)):
+        return
+    for size in range(1, len(words)):
+        last = words[size - 1].strip(",")
+        if last.casefold() in _SMALL_WORDS or (size == 1 and (last.casefold() in _BODIES or len(last) < 5)):
+            continue
+        yield " ".join(words[:size])
+
+
+def _nameless(reference: Reference, *, named: bool) -> Iterator[tuple[str, bool]]:
+    """The title and the outlet, where no author is named; the start of the printed entry, where nothing could be told apart."""
+    if named:
+        return
+    for form in (reference.title, reference.container_title, reference.publisher):
+        if form:
+            yield form, False
+            yield re.sub(r"(?i)^(?:the|an?)\s+", "", form), False
+            yield re.split(r"\s*[:：—–]\s*", form)[0], False
+    if reference.title is None:
+        first = re.match(r"\W*([^.,(（\d]{2,60})[.,(（]", reference.raw)
+        if first:
+            yield first[1].strip(), False
+
+
+def years(reference: Reference) -> frozenset[int]:
+    """The years a reference may be cited by: its own, or, where it has none, every year its text states."""
+    if reference.date:
+        return frozenset({int(reference.date[:4])})
+    if reference.status:
+        return frozenset()
+    return frozenset(int(year) for year in _YEAR.findall(reference.raw))
+
+
+def undated(reference: Reference) -> bool:
+    """Whether the list gives it no year, or says that it is forthcoming."""
+    return reference.date is None and (
+        bool(reference.status) or not _YEAR.search(reference.raw) or any(word in reference.raw for word in _UNDATED)
+    )

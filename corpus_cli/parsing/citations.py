@@ -1,0 +1,226 @@
+"""Citations in the running text, linked to the reference list.
+
+Author-date citations in brackets and in the narrative (`citation_markers`), numbered and superscript notes (`citation_notes`); links by alias (`citation_links`).
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from corpus_cli.model.citation import Citation
+from corpus_cli.model.diagnostic import Diagnostic, Severity
+from corpus_cli.model.reference import Reference
+from corpus_cli.model.source_text import Line
+from corpus_cli.parsing.citation_aliases import AliasIndex, years
+from corpus_cli.parsing.citation_links import (
+    Names,
+    Resolution,
+    family_start,
+    is_person,
+    nearest,
+    only_weak,
+    read_names,
+    resolve,
+)
+from corpus_cli.parsing.citation_markers import Group, Item, Year, groups, plain
+from corpus_cli.parsing.citation_notes import note_citations
+from corpus_cli.parsing.citation_words import names_someone, narrated, unmistakable, without_cues
+from corpus_cli.parsing.passages import Passage, Sentences, passages
+
+__all__ = ["find_citations"]
+
+_LIFE = 15
+"""Years around a listed one within which "Name (year)" is still a citation that misses the list; further away it is a birth or a founding."""
+
+
+_OLDEST = 1800
+_AHEAD = 3
+"""Years beyond the newest of the list that an unlisted citation may have; `Agenda 2030` is none."""
+
+
+@dataclass(slots=True)
+class _Finder:
+    """Goes through the passages in order; remembers the last citation for `ibid`."""
+
+    index: AliasIndex
+    notes: bool
+    citations: list[Citation] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    last: tuple[int | None, ...] = ()
+
+    def passage(self, passage: Passage) -> None:
+        text = plain(passage.text)
+        sentences = Sentences(passage.text)
+        for group in groups(text):
+            found = list(self._group(group, text))
+            for start, resolution in found:
+                self._add(passage, sentences, start, group.end, resolution)
+            if found:
+                self.last = tuple(resolution.place for _, resolution in found)
+
+    def _group(self, group: Group, text: str) -> Iterator[tuple[int, Resolution]]:
+        """Start and link of each citation that a bracket makes."""
+        if group.ibid:
+            yield from self._ibid(group)
+            return
+        before = text[: group.start]
+        for position, item in enumerate(_items(group)):
+            if position == 0 and group.bare_years:
+                yield from self._narrative(item, before, text[group.end : group.end + 60])
+            else:
+                for resolution in self._item(item):
+                    yield group.start, resolution
+
+    def _ibid(self, group: Group) -> Iterator[tuple[int, Resolution]]:
+        if not self.last:
+            return
+        if len(set(self.last)) == 1 and self.last[0] is not None:
+            yield group.start, Resolution(self.last[0])
+        else:
+            reason = (
+                "the citation before it is not in the list"
+                if self.last == (None,)
+                else "the citation before it names several references"
+            )
+            yield group.start, Resolution(None, reason, "ambiguous")
+
+    def _item(self, item: Item) -> Iterator[Resolution]:
+        """The links of one author with his years; nothing where it is no citation."""
+        names = read_names(item.before, self.index)
+        if names is None:
+            yield from self._unlisted(item)
+            return
+        if item.tail and (only_weak(names, self.index) or not _may_follow(item.tail)):
+            return
+        found = [resolve(names, year, self.index) for year in item.years]
+        unsure = all(resolution.place is None for resolution in found)
+        if unsure and (item.tail or only_weak(names, self.index) or not names_someone(item.before)):
+            return
+        yield from found
+
+    def _unlisted(self, item: Item) -> Iterator[Resolution]:
+        """A name and a year that the list does not have: a citation only where nothing else is likely."""
+        if item.tail or self.notes or not names_someone(item.before):
+            return
+        name = without_cues(item.before).strip(" ,")
+        for year in item.years:
+            if year.year is not None and not _OLDEST <= year.year <= self._newest() + _AHEAD:
+                continue
+            near = nearest(name, year, self.index)
+            if near:
+                yield near
+            elif self.index.references or unmistakable(item.before) or year.letter:
+                yield Resolution(None, f"{name} {year} is not in the list", "unlisted")
+
+    def _newest(self) -> int:
+        """The newest year of the list; without a list, no year is too new."""
+        return max((year for reference in self.index.references for year in years(reference)), default=9999)
+
+    def _narrative(self, item: Item, before: str, after: str) -> Iterator[tuple[int, Resolution]]:
+        if item.tail:
+            return
+        near = before[-200:]
+        skipped = len(before) - len(near)
+        names = read_names(near, self.index)
+        if names is not None:
+            found = [resolve(names, year, self.index) for year in item.years]
+            if any(resolution.place is not None for resolution in found) or self._misses(names, item.years):
+                begin = skipped + family_start(near, names, self.index)
+                yield from ((begin, resolution) for resolution in found)
+            return
+        start = None if self.notes or not self.index.references else narrated(near, after)
+        if start is not None:
+            for year in item.years:
+                name = near[start:].strip(" '").removesuffix("'s")
+                yield (
+                    skipped + start,
+                    nearest(name, year, self.index)
+                    or Resolution(None, f"{name} {year} is not in the list", "unlisted"),
+                )
+
+    def _misses(self, names: Names, cited: Sequence[Year]) -> bool:
+        """Whether "Name (year)" is meant as a citation although the list has no such year: a person's, and near a listed year."""
+        if not is_person(names, self.index):
+            return False
+        listed = [
+            year for alias in self.index.find(names.parts[0]) for year in years(self.index.references[alias.reference])
+        ]
+        return any(year.year is None or any(abs(year.year - other) <= _LIFE for other in listed) for year in cited)
+
+    def _add(self, passage: Passage, sentences: Sentences, start: int, end: int, resolution: Resolution) -> None:
+        line, column = passage.place(start)
+        raw = passage.slice(start, end)
+        number = self.index.references[resolution.place].number if resolution.place is not None else None
+        self.citations.append(
+            Citation(
+                raw=raw,
+                line=line,
+                column=column,
+                sentence=sentences.around(start, end),
+                reference=number,
+                reason=resolution.reason,
+            )
+        )
+        if resolution.kind in _DOUBTS:
+            code, name, remedy = _DOUBTS[resolution.kind]
+            message = f"{raw}: {resolution.reason}"
+            self.diagnostics.append(
+                Diagnostic(
+                    code=code,
+                    name=name,
+                    severity=Severity.WARNING,
+                    message=message,
+                    line=line,
+                    column=column,
+                    help=remedy,
+                )
+            )
+
+
+_DOUBTS = {
+    "near-miss": ("C313", "citation-near-miss", "correct the text or the list, whichever is wrong"),
+    "ambiguous": ("C305", "citation-ambiguous", "add the letter of the year in the text"),
+}
+
+
+def _items(group: Group) -> Sequence[Item]:
+    """The items of a bracket. In "Name (2020a; 2020b)" they are one; in "(MRT 2023a; 2023b)" the year alone has the name before it."""
+    if not group.bare_years:
+        named: list[Item] = []
+        for item in group.items:
+            named.append(item if item.before.strip() or not named else replace(item, before=named[-1].before))
+        return named
+    bare = [item for item in group.items if not item.before.strip()]
+    years_of_all = tuple(year for item in bare for year in item.years)
+    return [
+        replace(bare[0], years=years_of_all, tail=" ".join(item.tail for item in bare).strip()),
+        *(item for item in group.items if item.before.strip()),
+    ]
+
+
+def _may_follow(tail: str) -> bool:
+    """Whether words after the year leave it a citation: a remark in East Asian script, or a few words; not the rest of a sentence."""
+    return tail[0] >= "\u3040" or len(tail.split()) <= 4
+
+
+def find_citations(
+    lines: Sequence[Line], references: Sequence[Reference], *, notes: bool = False
+) -> tuple[tuple[Citation, ...], tuple[Diagnostic, ...]]:
+    """The citations of the running text, in order, with what is doubtful about them.
+
+    Args:
+        lines: The lines of the body, without the reference list.
+        references: The reference list; `Reference.number` is what citations point at.
+        notes: Whether the list is one of numbered notes, whose marks stand in the text.
+
+    Returns:
+        Citations, and a diagnostic for each one whose reference is ambiguous (C305) or nearly there (C313). Neither has a path.
+    """
+    found = list(passages(lines))
+    finder = _Finder(AliasIndex.of(references), notes)
+    for passage in found:
+        finder.passage(passage)
+    numbered = note_citations(
+        found, references, notes=notes, author_date=any(c.reference is not None for c in finder.citations)
+    )
+    citations = sorted([*finder.citations, *numbered], key=lambda citation: (citation.line, citation.column))
+    return tuple(citations), tuple(finder.diagnostics)

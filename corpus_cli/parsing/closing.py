@@ -1,0 +1,191 @@
+"""What stands below a text: notes about the authors, translators, contact, other versions, rights, a date."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from corpus_cli.parsing.asides import LONGEST, read_aside
+from corpus_cli.parsing.byline import Person, read_byline, strip_by
+from corpus_cli.parsing.finding import Finding, found
+from corpus_cli.parsing.introductions import is_known, read_notes
+from corpus_cli.parsing.keywords import is_hashtags, split_keywords
+from corpus_cli.parsing.labels import read_label
+from corpus_cli.parsing.layout import SQUARES, Block
+from corpus_cli.parsing.persons import has_position
+from corpus_cli.parsing.publication_date import DateOrder, read_date_line, read_date_value
+from corpus_cli.parsing.reference_list import is_entry, list_heading
+
+_CLAUSE = re.compile(r"[。，,；;]|\.(?:\s|$)")
+_LONGEST_PLACE = 60
+_OPENING = frozenset({"keywords", "author", "contact"})
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """The closing lines: indices of their blocks, findings, and authors that they describe (`people`).
+
+    `kept` are closing lines that no field takes (disclaimers, thanks, lines of an unknown kind): they stay at the end of the running text.
+    """
+
+    taken: frozenset[int] = frozenset()
+    kept: frozenset[int] = frozenset()
+    findings: tuple[Finding, ...] = ()
+    people: tuple[Person, ...] = ()
+
+
+@dataclass
+class _Reader:
+    blocks: Sequence[Block]
+    known: tuple[str, ...]
+    order: DateOrder | None
+    taken: set[int] = field(default_factory=set)
+    kept: set[int] = field(default_factory=set)
+    findings: list[Finding] = field(default_factory=list)
+    people: list[Person] = field(default_factory=list)
+
+    def take(self, index: int, *, trusted: bool = False, last: bool = False, among: bool = False) -> bool:
+        """Take a block where it is a closing line. `among` says that it stands in a reference list, whose entries begin with names too."""
+        block = self.blocks[index]
+        if len(block.text) > LONGEST:
+            return False
+        findings = self._findings(block, last=last)
+        if findings is not None:
+            if [f.rule for f in findings] == ["disclaimer"]:
+                self.kept.add(index)
+                return True
+            self.findings.extend(findings)
+            if any(f.field == "contributors" for f in findings):
+                self.people.extend(read_notes(block, self.known) if block.text[:1] in "（(作本필저筆著글" else ())
+        else:
+            listed = among and not block.bullet and is_entry(block.text)
+            people = () if listed else read_notes(block, self.known, trusted=trusted)
+            if not people:
+                return False
+            self.people.extend(people)
+        self.taken.add(index)
+        return True
+
+    def among_entries(self, start: int, end: int) -> None:
+        """Take the closing lines of a reference list's blocks."""
+        seen = False
+        for index in range(start, end):
+            if index in self.taken or self.take(index, last=index == end - 1, among=True):
+                seen = True
+            elif seen and not is_entry(self.blocks[index].text):
+                self.kept.add(index)
+
+    def _findings(self, block: Block, *, last: bool) -> tuple[Finding, ...] | None:
+        if (aside := read_aside(block, closing=True)) is not None:
+            return aside
+        label = read_label(block.text)
+        if label and label.value and (findings := self._labelled(block, label.key, label.value)) is not None:
+            return findings
+        if is_hashtags(block.text):
+            return (found("keywords", split_keywords(block.text), block, "hashtags"),)
+        if (date := read_date_line(block.text, self.order)) and (last or date.labelled):
+            return (date.finding(block),)
+        if (
+            (by := strip_by(block.text))
+            and (people := read_byline(by, block.number, trusted=True))
+            and len(block.text) < 200
+        ):
+            self.people.extend(people)
+            return ()
+        return None
+
+    def _labelled(self, block: Block, key: str, value: str) -> tuple[Finding, ...] | None:
+        if key == "keywords" and len(value) < 400:
+            return (found("keywords", split_keywords(value), block, "label"),)
+        if key in {"date", "updated"}:
+            date = read_date_value(value, self.order, updated=key == "updated")
+            return (date.finding(block),) if date else None
+        if key in {"author", "author_note"} and len(value) < 400:
+            people = read_notes(block.with_text(value), self.known, trusted=True) or read_byline(
+                value, block.number, trusted=key == "author"
+            )
+            self.people.extend(people)
+            return () if people else None
+        if key in {"license", "source_url", "publisher", "series"} and len(value) < 200:
+            return (found(key, value, block, "label"),)
+        return None
+
+
+def read_closing(
+    blocks: Sequence[Block],
+    start: int,
+    end: int,
+    known: Sequence[str],
+    order: DateOrder | None,
+    *,
+    entries: bool = False,
+) -> Closing:
+    """Read the closing lines among `blocks[start:end]`, from the last upwards, and those below a heading such as `About the author`.
+
+    `entries` says that the blocks are those of a reference list: closing lines may then stand anywhere, and what follows one and reads
+    as no entry belongs to them.
+    """
+    reader = _Reader(blocks, tuple(known), order)
+    _below_heading(reader, start, end)
+    _below_name(reader, start, end)
+    if entries:
+        reader.among_entries(start, end)
+    else:
+        _upwards(reader, start, end)
+    people = sorted(_distinct(reader.people), key=lambda p: p.line or 0)
+    taken, kept = frozenset(reader.taken), frozenset(reader.kept)
+    return Closing(taken, kept, tuple(sorted(reader.findings, key=lambda f: f.line or 0)), tuple(people))
+
+
+def _below_heading(reader: _Reader, start: int, end: int) -> None:
+    """Take what stands below `About the author` and the like."""
+    for index in range(start, end - 1):
+        label = read_label(reader.blocks[index].text)
+        if not label or label.key != "author_note" or label.value:
+            continue
+        reader.taken.add(index)
+        for later in range(index + 1, end):
+            if not reader.take(later, trusted=True):
+                if _ends_note(reader.blocks, later):
+                    break
+                reader.kept.add(later)
+
+
+def _below_name(reader: _Reader, start: int, end: int) -> None:
+    """Take a box whose heading is an author's name and whose text says at once what the author is."""
+    for index in range(start, end - 1):
+        head, below = reader.blocks[index], reader.blocks[index + 1]
+        if head.level is None or index in reader.taken or not is_known(head.text, reader.known) or below.level:
+            continue
+        place = _CLAUSE.split(below.text, maxsplit=1)[0].strip()
+        if len(place) <= _LONGEST_PLACE and has_position(place):
+            reader.people.append(Person(head.text, (place,), head.number, head.raw))
+            reader.taken.update((index, index + 1))
+
+
+def _upwards(reader: _Reader, start: int, end: int) -> None:
+    """Take closing lines from the last block on, until one is none."""
+    for index in range(end - 1, start - 1, -1):
+        if index in reader.taken or index in reader.kept:
+            continue
+        block = reader.blocks[index]
+        label = read_label(block.text)
+        above_taken = label is not None and not label.value and label.key in _OPENING and index + 1 in reader.taken
+        unknown_mark = bool(block.bullet) and block.bullet in SQUARES and not block.prose
+        if above_taken:
+            reader.taken.add(index)
+        elif not reader.take(index, last=index == end - 1 or index + 1 in reader.taken):
+            if not unknown_mark:
+                break
+            reader.kept.add(index)
+
+
+def _ends_note(blocks: Sequence[Block], index: int) -> bool:
+    return blocks[index].level is not None or list_heading(blocks[index]) is not None
+
+
+def _distinct(people: Sequence[Person]) -> list[Person]:
+    kept: list[Person] = []
+    for person in people:
+        if not any(is_known(person.printed, (p.printed,)) for p in kept):
+            kept.append(person)
+    return kept

@@ -1,0 +1,224 @@
+"""What stands above a text: title, byline, date, kind, keywords, abstract, in any order and with or without labels."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus_cli.parsing.asides import read_aside
+from corpus_cli.parsing.byline import Person, read_byline
+from corpus_cli.parsing.contact import EMAIL, read_contact
+from corpus_cli.parsing.finding import Finding
+from corpus_cli.parsing.header_clues import Clues, same_words
+from corpus_cli.parsing.header_labels import LONGEST_VALUE, read_labelled
+from corpus_cli.parsing.header_lines import read_formed, read_label_pieces, split_last_date
+from corpus_cli.parsing.header_state import HeaderState
+from corpus_cli.parsing.headings import is_generic, is_numbered_heading
+from corpus_cli.parsing.introductions import read_introduction, read_notes
+from corpus_cli.parsing.keywords import is_hashtags, split_keywords
+from corpus_cli.parsing.labels import read_label
+from corpus_cli.parsing.layout import Block, full_stopped
+from corpus_cli.parsing.numbering import parse_number
+from corpus_cli.parsing.persons import has_position, has_workplace
+from corpus_cli.parsing.publication_date import DateOrder
+
+_DASHES = "–—―-"
+_AROUND_SUBTITLE = _DASHES + "～〜~ 　"
+_AFFILIATION_WIDTH = 160
+_SENTENCE_WORDS = 12
+_NAME_WORDS = 5
+"""Words that may stand before an address of which they are the owner's name."""
+_INITIAL = re.compile(r"\b[A-Z]\.")
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The header: how many blocks it takes, its findings and its authors."""
+
+    size: int
+    findings: tuple[Finding, ...] = ()
+    people: tuple[Person, ...] = ()
+
+
+def read_header(blocks: Sequence[Block], clues: Clues, order: DateOrder | None = None) -> Header:
+    """The header of a text; of size 0 where the running text starts at once."""
+    state = HeaderState(blocks, clues, order)
+    index = 0
+    while index < len(blocks) and (size := _take(state, index)):
+        index += size
+    return Header(index, tuple(state.findings), tuple(state.people))
+
+
+def _take(state: HeaderState, index: int) -> int:  # noqa: PLR0911 - one question a line, the first that fits answers
+    """Read the block at `index`; the number of blocks taken, 0 where the running text starts."""
+    block = state.blocks[index]
+    if block.level is not None or block.role in {"title", "subtitle"}:
+        return _marked(state, index)
+    if block.role == "note":
+        return 0
+    label = read_label(block.text)
+    size = (
+        (label and (read_label_pieces(state, index) or read_labelled(state, index, label)))
+        or _aside(state, block)
+        or read_formed(state, index)
+    )
+    if size:
+        return size
+    if _dash_line(state, index):
+        state.add("subtitle", block.text.strip(_AROUND_SUBTITLE), block, "dash-line")
+        return 1
+    if state.marks_author(block.text):
+        return state.affiliate(block.text)
+    if parse_number(block.text) and (is_numbered_heading(block) or block.prose):
+        return 0
+    return _paragraph(state, index) if block.prose else _plain(state, index)
+
+
+def _marked(state: HeaderState, index: int) -> int:
+    """A title, subtitle or heading that the file's format marks."""
+    block = state.blocks[index]
+    if block.role == "title" or (block.level == 1 and not state.has("title") and state.clues.single_top):
+        if not state.has("title"):
+            state.add_title(index, "title-element")
+        return 1
+    if block.role == "subtitle":
+        state.add("subtitle", block.text, block, "subtitle-element")
+        return 1
+    label = read_label(block.text)
+    return read_labelled(state, index, label) if label else 0
+
+
+def _aside(state: HeaderState, block: Block) -> int:
+    """Hashtags, a byline with an address, or a line of the page or the imprint."""
+    if is_hashtags(block.text):
+        state.add("keywords", split_keywords(block.text), block, "hashtags")
+        return 1
+    email = EMAIL.search(block.text)
+    alone = email is not None and len(EMAIL.sub("", block.text).split()) <= _NAME_WORDS and not read_label(block.text)
+    if (
+        email
+        and email.start()
+        and (people := read_byline(block.text, block.number, trusted=alone and state.clues.name_like(block.text)))
+    ):
+        state.add("contact", read_contact(block.text), block, "byline")
+        return state.add_authors(people, block)
+    aside = read_aside(block)
+    if aside is None or (not state.titled and any(f.field == "imprint" for f in aside)):
+        return 0
+    state.findings.extend(aside)
+    return 1
+
+
+def _dash_line(state: HeaderState, index: int) -> bool:
+    """`——副题` below the title."""
+    block = state.blocks[index]
+    below_title = state.title_at is not None and index == state.title_at + 1
+    return (
+        below_title and bool(block.bullet) and block.bullet in _DASHES and not state.has("subtitle") and not block.prose
+    )
+
+
+def _paragraph(state: HeaderState, index: int) -> int:
+    """A paragraph in a header is a note about the author or the abstract."""
+    block = state.blocks[index]
+    if state.has("abstract"):
+        return 0
+    names = [p.printed for p in state.people]
+    if names and (notes := read_notes(block, names)):
+        for note in notes:
+            state.describe(note)
+        return 1
+    if state.titled and not names and (notes := read_notes(block, [])):
+        return state.add_authors(notes, block)
+    clues = state.clues
+    if read_introduction(block, names + list(clues.names)):
+        rule = "introduces-author"
+    elif clues.is_abstract(block.text) or (clues.header_follows(index) and not clues.numbered_before(index)):
+        rule = "above-header"
+    else:
+        return 0
+    state.add("abstract", block.text, block, rule)
+    return 1
+
+
+def _plain(state: HeaderState, index: int) -> int:  # noqa: PLR0911 - one question a line, the first that fits answers
+    """A short line without a form of its own: author, title, affiliation or subtitle, by its place."""
+    block = state.blocks[index]
+    if _person(state, index):
+        return 1
+    if not state.titled:
+        if not state.has("publisher") and state.clues.is_masthead(index):
+            state.add("publisher", block.text, block, "masthead")
+            return 1
+        return 1 if state.clues.title_element else _first_line(state, index)
+    if state.people and (_affiliation_line(state, index) or (state.awaits_affiliation and not block.gap)):
+        return state.affiliate(block.text)
+    if state.people or state.has("abstract") or state.has("subtitle") or state.title_at is None:
+        return 0
+    if is_generic(block.text) or not state.clues.is_subtitle(index, state.title_at):
+        return 0
+    state.add("subtitle", block.text.strip(_AROUND_SUBTITLE), block, "below-title")
+    return 1
+
+
+def _first_line(state: HeaderState, index: int) -> int:
+    text, declared = state.blocks[index].text, state.clues.declared_title
+    if is_generic(text) or (full_stopped(text) and (declared or not _title_with_stop(state, index))):
+        return 0
+    if (
+        declared
+        and not same_words(text, declared)
+        and (state.clues.prose_at(index + 1) or index + 1 == len(state.blocks))
+    ):
+        return 0
+    return 0 if state.has("abstract") and state.people else state.add_title(index, "first-line")
+
+
+def _title_with_stop(state: HeaderState, index: int) -> bool:
+    """A line that ends in a full stop is a title only where it is short and a byline or a date stands directly below."""
+    words = len(state.blocks[index].text.split())
+    return words <= _SENTENCE_WORDS and state.clues.header_below(index)
+
+
+def _person(state: HeaderState, index: int) -> int:
+    """A line that is a name, with or without what the person is."""
+    block, clues = state.blocks[index], state.clues
+    if len(block.text) > LONGEST_VALUE or (state.has("abstract") and state.people):
+        return 0
+    if (not state.titled and not clues.title_after(index)) or (
+        full_stopped(block.text) and not _INITIAL.search(block.text)
+    ):
+        return 0
+    text, date = split_last_date(block.text, state.order)
+    people = read_byline(text, block.number) or read_notes(block.with_text(text), [p.printed for p in state.people])
+    if not people and clues.name_like(block.text) and (_vouched(state, index) or _next_author(state, index)):
+        people = read_byline(text, block.number, trusted=True)
+    if state.people and has_position(block.text) and not any(p.affiliations for p in people):
+        return 0
+    if people and date:
+        state.findings.append(date.finding(block))
+    return state.add_authors(people, block)
+
+
+def _vouched(state: HeaderState, index: int) -> bool:
+    """Whether the rest of the text speaks for a weak likeness: the name comes again, or an affiliation stands below."""
+    return state.clues.corroborated(state.blocks[index].text) or state.clues.affiliation_at(index + 1)
+
+
+def _next_author(state: HeaderState, index: int) -> bool:
+    """Whether a weak likeness below other authors may be one more."""
+    below = state.blocks[index + 1] if index + 1 < len(state.blocks) else None
+    return bool(state.people) and below is not None and not below.prose and not is_generic(state.blocks[index].text)
+
+
+def _affiliation_line(state: HeaderState, index: int) -> bool:
+    """Whether a line below an author says what the author is."""
+    block = state.blocks[index]
+    if state.has("abstract") or len(block.text) > _AFFILIATION_WIDTH or block.text.endswith((",", ":")):
+        return False
+    if full_stopped(block.text) and not has_position(block.text):
+        return False
+    if has_position(block.text) or has_workplace(block.text):
+        return True
+    near = block.number - (state.people[-1].line or block.number) <= 3
+    set_off = index + 1 < len(state.blocks) and state.blocks[index + 1].gap
+    return near and not block.gap and (set_off or not state.clues.prose_at(index + 1))

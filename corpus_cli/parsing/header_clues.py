@@ -1,0 +1,265 @@
+"""What the rest of a text says about its first lines: who is named again, which lines come again, what follows."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from corpus_cli.parsing.byline import read_byline, strip_by
+from corpus_cli.parsing.headings import find_headings, is_generic, is_numbered_heading
+from corpus_cli.parsing.keywords import is_hashtags
+from corpus_cli.parsing.labels import is_genre, read_label
+from corpus_cli.parsing.layout import Block, full_stopped, stopped
+from corpus_cli.parsing.links import is_furniture
+from corpus_cli.parsing.persons import bare_name, has_position, has_workplace, is_institution_name, person_score
+from corpus_cli.parsing.publication_date import read_date_line
+from corpus_cli.parsing.title import read_series
+
+_LETTERS = re.compile(r"[\W_]+")
+_PAGE = re.compile(r"(?:\.{2,}|…+|·{2,}|\s)\s*\d{1,3}$")
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_NAMES = re.compile(r"\s*,?\s+(?:and|&|und|et|y|e|en)\s+|\s*[,、·・]\s*")
+HEADER_KEYS = frozenset(
+    {
+        "author",
+        "date",
+        "updated",
+        "keywords",
+        "genre",
+        "category",
+        "theme",
+        "series",
+        "title",
+        "subtitle",
+        "affiliation",
+        "position",
+        "contact",
+        "abstract",
+    }
+)
+_FAR = 40
+"""Blocks: a header line never stands farther down."""
+
+
+@dataclass
+class Clues:
+    """The blocks of a text with answers about them. `names` are authors that closing notes describe; `declared` values stand beside the text."""
+
+    blocks: Sequence[Block]
+    names: Sequence[str] = ()
+    declared_title: str | None = None
+    declared_abstract: str | None = None
+
+    @cached_property
+    def folded(self) -> str:
+        """The whole text in one case, with single spaces."""
+        return " ".join(" ".join(b.text for b in self.blocks).casefold().split())
+
+    @cached_property
+    def title_element(self) -> bool:
+        """Whether a format marks the title."""
+        return any(b.role == "title" for b in self.blocks[:_FAR]) or (
+            self.single_top and any(b.level == 1 for b in self.blocks[:12])
+        )
+
+    @cached_property
+    def single_top(self) -> bool:
+        """Whether there is exactly one heading of the first level."""
+        return sum(b.level == 1 for b in self.blocks) == 1
+
+    @cached_property
+    def numbered_headings(self) -> int:
+        """How many numbered headings the text has."""
+        return sum(is_numbered_heading(b) for b in self.blocks[1:])
+
+    @cached_property
+    def plain_headings(self) -> int:
+        """How many headings without a number stand farther down."""
+        rest = self.blocks[4:]
+        return sum(h.number is None and rest[h.index].level is None for h in find_headings(rest))
+
+    @cached_property
+    def lines_for_each(self) -> bool:
+        """Whether affiliation lines are one an author: as many as names on the byline."""
+        return (
+            sum(
+                not b.prose
+                and (has_position(b.text) or has_workplace(b.text))
+                and not stopped(b.text)
+                and not any(person_score(p.printed) for p in read_byline(b.text))
+                for b in self.blocks[:12]
+            )
+            > 1
+        )
+
+    def prose_at(self, index: int) -> bool:
+        """Whether a paragraph stands there."""
+        return index < len(self.blocks) and self.blocks[index].prose
+
+    def corroborated(self, text: str) -> bool:
+        """Whether all the names of a line occur again elsewhere in the text."""
+        names = [bare_name(n) for n in _NAMES.split(text)]
+        return bool(names) and all(
+            person_score(n) and self.folded.count(" ".join(n.casefold().split())) > 1 and (len(n) > 2) for n in names
+        )
+
+    def name_like(self, text: str) -> bool:
+        """Whether the line begins with something that may be a name."""
+        first = re.split(r"[,，(（|/]", text)[0]
+        return all(person_score(n) for n in _NAMES.split(first) if n)
+
+    def affiliation_at(self, index: int) -> bool:
+        """Whether the line there says a position or a place of work."""
+        if index >= len(self.blocks):
+            return False
+        block = self.blocks[index]
+        spaced = block.gap and not self.blocks[index - 1].gap
+        return (
+            not block.prose
+            and not spaced
+            and len(block.text) < 160
+            and (has_position(block.text) or has_workplace(block.text))
+            and not stopped(block.text)
+            and not any(person_score(p.printed) for p in read_byline(block.text))
+        )
+
+    def header_line(self, block: Block) -> bool:
+        """Whether a line is one of a header by its form."""
+        label = read_label(block.text)
+        if label and label.key in HEADER_KEYS and len(label.value) < 300:
+            return label.key != "abstract" or not label.value
+        if block.prose or block.level is not None:
+            return False
+        return (
+            bool(read_date_line(block.text, None))
+            or is_hashtags(block.text)
+            or bool((by := strip_by(block.text)) and self.name_like(by))
+            or (is_genre(block.text) and not is_generic(block.text))
+            or read_series(block.text) is not None
+        )
+
+    def header_follows(self, index: int, *, within: int = 2) -> bool:
+        """Whether a header line comes within the next blocks, before any numbered heading."""
+        for block in self.blocks[index + 1 : index + 1 + within]:
+            if self.header_line(block):
+                return True
+            if block.level is not None or is_numbered_heading(block):
+                return False
+        return False
+
+    def header_below(self, index: int) -> bool:
+        """Whether the next line is one of a header, or names people."""
+        return self.header_follows(index, within=1) or (index + 1 < len(self.blocks) and self._people_follow(index + 1))
+
+    def is_masthead(self, index: int) -> bool:
+        """Whether a line names an institution over a line with the kind, date or series of the text, and the title comes later."""
+        text = self.blocks[index].text
+        return (
+            is_institution_name(text)
+            and not full_stopped(text)
+            and index + 1 < len(self.blocks)
+            and self.header_or_pieces(index + 1)
+            and self.title_after(index + 1)
+        )
+
+    def header_or_pieces(self, index: int) -> bool:
+        """Whether the line there, or its part before a bar, is one of a header."""
+        block = self.blocks[index]
+        return any(
+            self.header_line(block.with_text(part.strip()))
+            for part in (block.text, *block.text.split("|"))
+            if part.strip()
+        )
+
+    def numbered_before(self, index: int) -> bool:
+        """Whether a numbered heading stands above."""
+        return any(is_numbered_heading(b) for b in self.blocks[:index])
+
+    def title_below(self, block: Block) -> bool:
+        """Whether a line that could be the title, or a title that a format marks, stands below."""
+        index = next((i for i, b in enumerate(self.blocks) if b.number == block.number), 0)
+        return self.title_element or self.declared_title is not None or self.title_after(index)
+
+    def title_after(self, index: int) -> bool:
+        """Whether a plain line that could be a title comes after this one, before any paragraph."""
+        person_before = index >= 0 and bool(person_score(self.blocks[index].text))
+        for block in self.blocks[index + 1 : index + 10]:
+            if block.prose or is_numbered_heading(block):
+                return False
+            label = read_label(block.text)
+            if block.role == "title" or (label and label.key == "title"):
+                return True
+            affiliated = person_before and (has_position(block.text) or has_workplace(block.text))
+            person_before = bool(person_score(block.text)) or affiliated
+            if not (label or self.header_line(block) or person_before or is_generic(block.text) or is_furniture(block)):
+                return True
+        return False
+
+    def is_abstract(self, text: str) -> bool:
+        """Whether the declared abstract says the same."""
+        return self.declared_abstract is not None and same_words(text, self.declared_abstract)
+
+    def repeated(self, index: int) -> bool:
+        """Whether a line of a table of contents: it comes again, or ends in a page number."""
+        text = _PAGE.sub("", self.blocks[index].text)
+        key = _LETTERS.sub("", text.casefold())
+        return bool(_PAGE.search(self.blocks[index].text)) or any(
+            _LETTERS.sub("", b.text.casefold()) == key for b in self.blocks[index + 1 :]
+        )
+
+    def continues_title(self, block: Block, title: str) -> bool:
+        """Whether a line goes on with the title: no space between, and it begins in small letters or the title ends in the middle of something."""
+        if block.gap or block.bullet or block.prose or block.level is not None or block.role == "subtitle":
+            return False
+        if strip_by(block.text) or read_label(block.text):
+            return False
+        small = block.text[:1].islower()
+        return (
+            small
+            or title.rstrip().endswith((":", "：", ",", "–", "—"))
+            or bool(
+                re.search(r"\b(?:the|a|an|of|and|in|on|for|to|with|from|der|die|das|und|de|la|le|les|et|del|y)$", title)
+            )
+        )
+
+    def is_subtitle(self, index: int, title_at: int) -> bool:  # noqa: PLR0911 - one question a line, the first that fits answers
+        """Whether the plain line at `index` goes with the title rather than being the first heading."""
+        block = self.blocks[index]
+        if any(b.prose for b in self.blocks[title_at + 1 : index]) or len(block.text) > 160:
+            return False
+        if block.bullet and block.bullet not in "–—―-":
+            return False
+        if index + 1 >= len(self.blocks):
+            return False
+        following = self.blocks[index + 1]
+        if self.header_line(following) or self._people_follow(index + 1):
+            return True
+        if is_numbered_heading(following) or following.level is not None:
+            return True
+        if not following.prose:
+            return index == title_at + 1 and not block.gap
+        if index > title_at + 1:
+            return False
+        if not block.gap and following.gap:
+            return True
+        return self.numbered_headings > 0 or self.plain_headings == 0
+
+    def _people_follow(self, index: int) -> bool:
+        block = self.blocks[index]
+        if block.prose or len(block.text) > 160:
+            return False
+        if read_byline(block.text):
+            return True
+        first = re.split(r"[,，(（|]", block.text)[0]
+        score = person_score(first)
+        return score >= 2 or (
+            score == 1 and (self.corroborated(first) or self.affiliation_at(index + 1) or first != block.text)
+        )
+
+
+def same_words(a: str, b: str) -> bool:
+    """Whether two texts have the same letters, or one begins with the other and is not much shorter."""
+    x, y = (_LETTERS.sub("", t.casefold()) for t in (a, b))
+    if not x or not y:
+        return False
+    return x == y or (min(len(x), len(y)) > 0.6 * max(len(x), len(y)) and (x.startswith(y) or y.startswith(x)))

@@ -1,0 +1,126 @@
+"""What a header has said so far: findings, authors and where the title stands."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from corpus_cli.parsing.byline import Person, read_byline
+from corpus_cli.parsing.finding import Finding, found
+from corpus_cli.parsing.header_clues import Clues
+from corpus_cli.parsing.introductions import is_known
+from corpus_cli.parsing.layout import Block
+from corpus_cli.parsing.publication_date import DateOrder
+from corpus_cli.parsing.title import split_title
+
+_MARKED = re.compile(r"([*†‡§¹²³⁰⁴-⁹]|\d(?=[\s.)]))[.)]?\s*(.+)")
+_RAISED = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹", "123456789")
+_LISTED = re.compile(r"\s*[;；/／]\s*|\s+·\s+")
+_OUTER = re.compile(r"^[(（\[［]\s*([^()（）\[\]［］]+?)\s*[)）\]］]$")
+_TITLE_LINES = 3
+
+
+@dataclass
+class HeaderState:
+    """The state of reading a header. `group` is the number of authors on the last byline, `title_at` the index of the title's last block."""
+
+    blocks: Sequence[Block]
+    clues: Clues
+    order: DateOrder | None = None
+    findings: list[Finding] = field(default_factory=list)
+    people: list[Person] = field(default_factory=list)
+    group: int = 0
+    title_at: int | None = None
+    awaits_affiliation: bool = False
+
+    def has(self, name: str) -> bool:
+        """Whether a value for a field was found."""
+        return any(f.field == name for f in self.findings)
+
+    @property
+    def titled(self) -> bool:
+        """Whether the title was found."""
+        return self.title_at is not None or self.has("title")
+
+    def add(self, name: str, value: object, block: Block, rule: str) -> None:
+        """Keep a finding."""
+        self.findings.append(found(name, value, block, rule))
+
+    def add_title(self, index: int, rule: str, value: str | None = None) -> int:
+        """Take the block as the title, with the lines that go on with it; how many blocks that is."""
+        block, size = self.blocks[index], 1
+        text = value or block.text
+        while value is None and size < _TITLE_LINES and index + size < len(self.blocks):
+            if not self.clues.continues_title(self.blocks[index + size], text):
+                break
+            text, size = f"{text} {self.blocks[index + size].text}", size + 1
+        title, subtitle = split_title(text)
+        self.add("title", title, block, rule)
+        people = read_byline(subtitle, block.number) if subtitle else ()
+        if people and all(p.affiliations for p in people):
+            self.add_authors(people, block)
+        elif subtitle:
+            self.add("subtitle", subtitle, block, "dash-in-title")
+        self.title_at = index + size - 1
+        return size
+
+    def add_authors(self, people: Sequence[Person], block: Block) -> int:
+        """Keep authors that are not known yet; 1 where the block named any."""
+        if not people:
+            return 0
+        known = {p.printed.casefold() for p in self.people}
+        new = [
+            Person(p.printed, p.affiliations, block.number, block.raw)
+            for p in people
+            if p.printed.casefold() not in known
+        ]
+        self.people.extend(new)
+        self.group = len(new) or self.group
+        self.awaits_affiliation = False
+        return 1
+
+    def describe(self, note: Person) -> None:
+        """Give an author the affiliations of a note below the byline, where the byline has none."""
+        for index, person in enumerate(self.people):
+            if not person.affiliations and is_known(note.printed, (person.printed,)):
+                self.people[index] = person.with_affiliations(*note.affiliations)
+
+    def affiliate(self, text: str) -> int:
+        """Give an affiliation to the authors whose footnote mark it has; else to each author of the last byline its own line where there are several; else to all."""
+        group = self._last_group()
+        text = _OUTER.sub(r"\1", text)
+        bare = [p for p in group if not p.affiliations]
+        listed = [part for part in _LISTED.split(text) if part]
+        if len(listed) == len(bare) == len(group) > 1:
+            return self.affiliate_all(text)
+        marked = _MARKED.match(text)
+        target = [p for p in self.people if marked and marked[1] in _marks(p)]
+        if not target:
+            target = bare[:1] if len(group) > 1 and bare and self.clues.lines_for_each else group
+        self._give((person, marked[2] if marked else text) for person in target)
+        return 1
+
+    def marks_author(self, text: str) -> bool:
+        """Whether a line begins with the footnote mark of an author."""
+        marked = _MARKED.match(text) if self.people else None
+        return marked is not None and any(marked[1] in _marks(p) and not p.affiliations for p in self.people)
+
+    def affiliate_all(self, text: str) -> int:
+        """Give a labelled affiliation: one to each author where it lists as many, else the same to all."""
+        group = self._last_group()
+        parts = [p for p in _LISTED.split(text) if p]
+        each = parts if len(parts) == len(group) and len(group) > 1 else [text] * len(group)
+        self._give(zip(group, each, strict=True))
+        return 1
+
+    def _last_group(self) -> list[Person]:
+        return self.people[-self.group :] if self.group else self.people[-1:]
+
+    def _give(self, pairs: Iterable[tuple[Person, str]]) -> None:
+        for person, text in pairs:
+            self.people[self.people.index(person)] = person.with_affiliations(text)
+
+
+def _marks(person: Person) -> str:
+    """The footnote marks behind a name on its line."""
+    match = re.search(re.escape(person.printed) + r"\s*([*†‡§¶#∗¹²³⁰⁴-⁹\d,，]+)", person.raw or "")
+    return match[1] + match[1].translate(_RAISED) if match else ""

@@ -1,0 +1,215 @@
+"""The words that introduce a value (`Keywords:`, `글쓴이:`, `内容提要`, `公開日：`), and the genre words that stand alone.
+
+The lists were collected from the layouts of journals, newspapers and think tanks in these languages; each row is one field, one language a line.
+"""
+
+import re
+from dataclasses import dataclass
+
+from corpus_cli.parsing.dates import parse_date
+
+_LABELS: dict[str, str] = {
+    "title": """title; headline; 제목; 표제; 글제목; 标题; 標題; 题目; 題目; 篇名; タイトル; 題名; 表題; 標題; titre; título; titel; titolo; intitulé; überschrift; kop""",
+    "subtitle": """subtitle; sub-title; subheading; deck; 부제; 부제목; 副标题; 副標題; 副题; 副題; サブタイトル; 副題; sous-titre; subtítulo; untertitel; sottotitolo; ondertitel; antetítulo; bajada; dachzeile; occhiello""",
+    "author": """author; authors; author(s); by; written by; writer; text by; words by; contributed by; contributor; contributing author; lead author; columnist
+        저자; 글쓴이; 필자; 작성자; 지은이; 집필; 집필자; 글; 기고; 기고자; 연구자; 칼럼니스트; 저자명; 기자
+        作者; 撰文; 文; 撰稿; 撰稿人; 执笔; 執筆; 作者名; 撰写; 撰寫; 文章作者
+        著者; 筆者; 執筆; 執筆者; 著; 文責; 寄稿者; 著者名
+        auteur; auteurs; auteur(s); auteure; autrice; autrices; autor; autora; autores; autoras; autor(es); autor/a; autor(a); autoren; autorin; autorinnen; autor*in; autor:in; verfasser; verfasserin; verfasst von; autore; autori; texte; texto; testo; tekst; geschreven door; escrito por; écrit par; rédigé par; scritto da; a cargo de; par; von; por; di; door""",
+    "affiliation": """affiliation; affiliations; author affiliation; author affiliations; institution; organization; organisation
+        소속; 소속기관; 소속 기관; 소속 및 직위; 소속 및 직함; 소속·직위; 소속/직위; 소속·직함; 소속/직함; 기관; 单位; 作者单位; 所在单位; 机构; 單位; 作者單位; 機構; 職稱
+        所属; 所属機関; 所属・役職; 所属・肩書; 所属・肩書き; 所属先; affiliation(s); afiliación; filiación; institución; institut; einrichtung; affiliazione; istituzione; filiação; instituição; zugehörigkeit; rattachement; organisatie; instelling; institutionelle zugehörigkeit; adscripción""",
+    "position": """position; job title; role; 직위; 직책; 직함; 职务; 职称; 職務; 身份; 役職; 肩書; 肩書き; 職位; 職名; fonction; cargo; funktion; qualité; puesto; ruolo; qualifica; functie; position(s)""",
+    "date": """date; published; publication date; date of publication; date published; published on; published online; publish date; posted; posted on; post date; release date
+        released; date of release; issued; issue date; first published; online since; dated; pub date
+        게재일; 게재일자; 발행일; 발행일자; 작성일; 작성일자; 등록일; 날짜; 일자; 일시; 발표일; 게시일; 입력; 기사입력; 출간일; 공개일; 발간일; 발행; 게재
+        日期; 发布日期; 发表日期; 时间; 发布时间; 发表时间; 發布日期; 發表日期; 發佈日期; 刊登日期; 出版日期; 時間; 發布時間; 发表; 发布; 發表; 發布; 刊发日期; 撰写日期; 写作日期; 成文日期
+        公開日; 掲載日; 発行日; 発表日; 日付; 公開; 掲載; 投稿日; 配信日; 発行; 発行年月日; 作成日; 公表日; 発行月; 刊行日
+        date de publication; publié le; paru le; publication; mis en ligne le; fecha; fecha de publicación; publicado el; publicado; datum; veröffentlicht; veröffentlicht am; erschienen am
+        erscheinungsdatum; stand; data; data di pubblicazione; pubblicato il; pubblicato; data de publicação; publicado em; date de parution; parution; publié; erstveröffentlichung; datum der veröffentlichung; publiziert; publiziert am; publicatiedatum; gepubliceerd; gepubliceerd op; verschenen; verschenen op; divulgado em; fecha de edición; uscito il""",
+    "updated": """updated; last updated; updated on; last modified; modified; revised; last revised; last update; accessed; 수정일; 최종수정; 최종 수정; 최종수정일; 수정; 업데이트
+        更新日期; 更新时间; 修订日期; 更新; 修改日期; 更新時間; 更新日; 最終更新; 最終更新日; mis à jour; mis à jour le; mise à jour; dernière mise à jour; actualizado; actualizado el; actualización; última actualización; aktualisiert; aktualisiert am; zuletzt aktualisiert; letzte aktualisierung; aggiornato; aggiornato il; ultimo aggiornamento; atualizado; atualizado em; última atualização; bijgewerkt; bijgewerkt op; laatst gewijzigd""",
+    "genre": """type; genre; format; publication type; content type; document type; article type; kind; 유형; 종류; 글 종류; 장르; 형식; 글 유형; 자료유형; 자료 유형; 문서 유형
+        类型; 体裁; 文体; 文章类型; 類型; 體裁; 文章類型; 种类; 种別; 種別; 種類; 形式; ジャンル; 記事種別; 形態; genre; type de document; género; tipo; tipo de documento; textsorte; art; type de publication; publikationstyp; publikationsart; tipo de publicación; tipo di documento; tipologia; genere; tipo de publicação; soort; type publicatie; formato""",
+    "category": """category; categories; section; 분류; 구분; 카테고리; 类别; 分类; 栏目; 類別; 分類; 欄目; カテゴリ; カテゴリー; 分類; 区分; rubrique; catégorie; categoría; sección; rubrik; kategorie; rubrica; categoria; sezione; seção; secção; rubriek; categorie""",
+    "series": """series; collection; part of the series; 시리즈; 총서; 기획; 연재; 시리즈명; 系列; 丛书; 叢書; 系列文章; シリーズ; 連載; 叢書; シリーズ名; série; serie; colección; reihe; schriftenreihe; collana; coleção; colecção; reeks""",
+    "theme": """theme; themes; topic; topics; subject; subjects; area; issue area; research area; research areas; policy area; issue; issues; programme; program; region; field; focus area
+        주제; 테마; 분야; 영역; 연구분야; 연구 분야; 주제분야; 주제 분야; 주제 영역; 프로그램; 사업; 主题; 主題; 专题; 專題; 领域; 領域; 议题; 議題; 研究领域; 研究領域; 主題領域
+        テーマ; 分野; 研究分野; 主題; 領域; トピック; thème; thèmes; sujet; tema; temas; thema; themen; themenfeld; themenbereich; argomento; argomenti; domaine; thématique; thématiques; área; área temática; eje temático; línea de trabajo; ámbito; área de investigación; temática; assunto; assuntos; onderwerp; onderwerpen; dossier; themengebiet; politikfeld; ambito""",
+    "keywords": """keywords; keyword; key words; key word; key terms; index terms; tags; tag; tagged; tagged with; filed under; key-words
+        키워드; 핵심어; 주제어; 태그; 색인어; 핵심 키워드; 핵심키워드; 열쇠말; 검색어; 关键词; 关键字; 關鍵詞; 關鍵字; 标签; 標籤; 主题词; 關鍵字詞; キーワード; タグ; 検索語; キーワーズ
+        mots-clés; mots clés; mots-clefs; mots clefs; palabras clave; etiquetas; schlagwörter; schlüsselwörter; stichwörter; stichworte; schlagworte; parole chiave; palavras-chave; trefwoorden; kernwoorden; steekwoorden; etiquetas:; tag:; parole-chiave; palavras chave; descriptores; étiquettes; balises; descritores""",
+    "abstract": """abstract; summary; executive summary; editor's note; editors' note; editor’s note; editorial note; note from the editor; from the editor; from the editors; synopsis; in brief; at a glance
+        standfirst; précis; article summary; overview of the argument; short summary; about this paper; about this brief; in short; the argument in brief; editor's introduction; key message; lede
+        요약; 초록; 핵심 내용; 핵심내용; 주요 내용; 주요내용; 편집자 주; 편집자주; 편집자의 말; 편집자 노트; 편집자 말; 편집자 해설; 개요; 요지; 국문초록; 국문 초록; 국문요약; 핵심 요약; 핵심요약; 글머리; 전문; 요약문; 논문요약; 에디터 노트; 에디터스 노트; 편집자 서문; 발췌
+        重点摘要; 重點摘要; 要點; 重點提示; 重点提示; 核心要点; 核心要點; 要点摘要; 要點摘要
+        内容提要; 摘要; 内容摘要; 编者按; 編者按; 编按; 編按; 編者案; 編輯按; 编辑按; 提要; 导读; 導讀; 核心提示; 编者的话; 編者的話; 編者註; 编者注; 內容提要; 內容摘要; 摘要提示; 中文摘要; 文章提要; 概述; 按语
+        要旨; 概要; リード; 抄録; 要約; あらまし; 編集部注; 編集部より; サマリー; 編集者注; 編集注; 本稿の要旨; リード文; 編集者より; アブストラクト; 要約文; 論旨; 本稿の概要; 要点
+        résumé; chapô; chapeau; résumé exécutif; note de la rédaction; resumen; resumen ejecutivo; sumario; nota del editor; nota de la redacción; extracto; entradilla
+        zusammenfassung; kurzfassung; anmerkung der redaktion; auf einen blick; vorspann; riassunto; sommario; sintesi; resumo; samenvatting; beknopte samenvatting; in het kort; in kort bestek; in breve; abstract:; sumário executivo; resumo executivo; en bref; l'essentiel; en síntesis; en breve; das wichtigste in kürze; in kürze; kurz gefasst; síntesis; síntese; intro; note de l'éditeur; sintesi esecutiva; nota della redazione; nota do editor; nota da redação; noot van de redactie; points clés; abrégé; redaktionelle vorbemerkung; vorbemerkung der redaktion""",
+    "contact": """contact; contacts; for inquiries; for enquiries; inquiries; enquiries; for further information; for more information; for further information contact; media contact; media inquiries; media enquiries
+        press contact; email; e-mail; phone; tel; telephone; tel.; corresponding author; correspondence; contact us; contact details; contact information; queries; questions
+        문의; 문의처; 문의사항; 연락처; 이메일; 전화; 전화번호; 메일; 담당자 연락처; 联系; 联系人; 联系方式; 联系电话; 电话; 邮箱; 电子邮件; 电子邮箱; 聯絡; 聯絡人; 聯絡方式; 電郵; 電話; 聯繫; 咨询; 查詢
+        お問い合わせ; お問い合わせ先; 問い合わせ; 問い合わせ先; 問合せ; 問合せ先; 連絡先; メール; お問合せ; contact presse; renseignements; contacto; consultas; kontakt; rückfragen; rückfragen an; contatti; contatto; contato; contato para imprensa; contacto de prensa; pressekontakt; ansprechpartner; ansprechpartnerin; per informazioni; informazioni; pour toute question; pour en savoir plus; para más información; para mais informações; informations; vragen; meer informatie; voor vragen; correo electrónico; correo; courriel; mél; posta elettronica; informes""",
+    "source_url": """url; link; source url; original url; permalink; available at; online at; original; original article; web; website; read online; 원문 링크; 원문링크; 링크; 원문; 원문 주소; 주소; 웹페이지; 原文链接; 链接; 網址; 网址; 原文; 原文連結; 連結
+        出典; 掲載url; 掲載先; リンク; 元記事; source; lien; enlace; fuente; quelle; fonte; bron; link originale; enlace original; texte original; artículo original; article original; originalbeitrag; 来源; 來源; 출처; 원문 출처; 원문출처; 文章来源""",
+    "license": """license; licence; licensed under; rights; terms of use; 라이선스; 이용허락; 이용 허락; 이용조건; 저작권 라이선스; 许可; 许可协议; 版权许可; 授權; 授權條款; 許可; ライセンス; 利用許諾; 利用条件; licencia; lizenz; licenza; licença; licentie; licence d'utilisation""",
+    "publisher": """publisher; published by; issuing body; 발행처; 펴낸곳; 발행기관; 발행 기관; 출판사; 펴낸 곳; 출판; 出版; 出版者; 发布机构; 发布单位; 出版单位; 主办; 主办单位; 發布單位; 發行; 发行; 出版單位; 発行元; 発行者; 出版元; 発行所; éditeur; editorial; editorial:; editor responsable; herausgeber; herausgegeben von; editore; editora; uitgever; uitgegeven door""",
+    "language": """language; lang; 언어; 语言; 語言; 言語; langue; idioma; sprache; lingua; língua; taal""",
+    "doi": """doi""",
+    "interviewee": """interviewee; in conversation with; 話し手; 語り手; 대담자; 답변자; 受访者; 受訪者; 受访人; 嘉宾""",
+    "author_note": """about the author; about the authors; about the author(s); about author; author bio; author biography; author's bio; biography; about the writer; about the writers; notes on contributors; about the contributors; contributors; author information; biographical note
+        note on the author; the author; the authors; author note; author's note; author profile; 저자 소개; 저자소개; 필자 소개; 필자소개; 글쓴이 소개; 저자 약력; 필자 약력; 작가 소개; 저자 정보; 저자약력; 집필진 소개; 집필자 소개; 연구자 소개; 약력
+        作者简介; 作者介绍; 关于作者; 作者簡介; 作者介紹; 關於作者; 作者信息; 作者資訊; 作者系; 本文作者; 著者紹介; 執筆者紹介; 筆者紹介; 執筆者略歴; 著者略歴; 筆者略歴; 著者プロフィール; 執筆者プロフィール; 筆者プロフィール; 執筆者について; 著者について; 略歴; プロフィール
+        à propos de l'auteur; à propos des auteurs; à propos de l'autrice; l'auteur; l'auteure; l'autrice; les auteurs; sobre el autor; sobre la autora; sobre los autores; el autor; la autora; über den autor; über die autorin; über die autoren; zum autor; zur autorin; zur person; zu den autoren; über die autorinnen; zu den autorinnen; die autorin; der autor; die autoren; die autorinnen; les autrices; biographie; note biographique; notes biographiques; présentation de l'auteur; acerca del autor; acerca de la autora; acerca de los autores; sobre las autoras; los autores; las autoras; nota biográfica; semblanza; reseña biográfica; l'autore; l'autrice:; gli autori; sull'autore; sull'autrice; nota sull'autore; nota sull'autrice; note sugli autori; chi siamo; sobre o autor; sobre os autores; o autor; os autores; as autoras; over de auteur; over de auteurs; over de schrijver; de auteur; de auteurs; profil""",
+    "contents": """contents; table of contents; in this article; on this page; jump to; outline; 목차; 차례; 目录; 目錄; 目次; もくじ; sommaire; table des matières; índice; inhalt; inhaltsverzeichnis; indice; inhoud; inhoudsopgave; contenido; contenidos; índice de contenidos; conteúdo; in diesem beitrag; dans cet article; en este artículo; sumário""",
+}  # fmt: skip
+
+GENRES = frozenset(
+    word.strip()
+    for word in """commentary; commentaries; issue brief; issue briefing; issue briefs; policy brief; policy briefing; policy paper; policy note; policy memo; policy commentary; working paper; discussion paper; research paper
+    research note; research brief; research report; op-ed; oped; opinion; opinion piece; column; guest column; essay; photo essay; analysis; news analysis; report; special report; interview; briefing; briefing paper; briefing note; brief
+    background paper; blog; blog post; review; book review; review essay; viewpoint; perspective; perspectives; note; policy perspective; insight; insights; feature; editorial; explainer; backgrounder; dispatch; memo; memorandum
+    expert commentary; guest commentary; guest essay; guest post; expert opinion; expert analysis; q&a; speech; statement; white paper; position paper; comment; occasional paper; country report; field report; letter; testimony; issue paper
+    conference report; case study; short paper; technical note; issue note; strategic comment; strategic insight; data note; fact sheet; factsheet; forum; roundtable; article; conversation; explainers; reflection; reflections; lecture; keynote; world view
+    논평; 칼럼; 기고; 기고문; 시론; 이슈 노트; 이슈노트; 이슈브리프; 이슈 브리프; 이슈브리핑; 이슈 브리핑; 이슈 페이퍼; 이슈페이퍼; 정책브리프; 정책 브리프; 정책브리핑; 정책 브리핑; 정책 노트; 정책노트; 정책논평; 정책 논평; 정책 메모; 정책 칼럼; 보고서; 연구보고서; 연구 보고서; 정책보고서; 정책 보고서
+    워킹페이퍼; 워킹 페이퍼; 사설; 인터뷰; 대담; 분석; 심층분석; 심층 분석; 스페셜 리포트; 스페셜리포트; 특별기고; 특별 기고; 특별논평; 특별 논평; 전문가 칼럼; 전문가 논평; 전문가 기고; 에세이; 리뷰; 서평; 논단; 평론; 현안분석; 현안 분석; 정세분석; 정세 분석; 정책제언; 정책 제언; 오피니언; 연구노트; 연구 노트; 코멘터리; 리포트; 브리프; 시평; 해설; 현안 브리프; 동향 분석; 기획기사; 좌담; 월드 리포트
+    投書; 投书; 讀者投書; 來稿; 政策备忘录; 备忘录; 政策短评; 政策分析; 研究短论; 时事分析; 政策備忘錄; 備忘錄; 政策短評; 研究短論; 時事分析; 研析; 评论; 时评; 短评; 述评; 评析; 社论; 专栏; 专访; 访谈; 报告; 简报; 政策简报; 研究报告; 工作论文; 观察; 观点; 分析; 时事评论; 评论文章; 随笔; 书评; 专题报告; 政策建议; 政策报告; 研究简报; 特稿; 专论; 论坛; 专家观点; 专家评论; 深度分析; 议题简报; 問題簡報; 政策评论; 问题简报
+    評論; 時評; 短評; 述評; 評析; 社論; 社評; 專欄; 專訪; 訪談; 報告; 簡報; 政策簡報; 研究報告; 工作論文; 觀察; 觀點; 時事評論; 評論文章; 隨筆; 書評; 專題報告; 政策建議; 特稿; 專論; 議題簡報; 專家觀點; 專家評論; 政策評論; 焦點評論
+    論考; 論評; 論説; コラム; 寄稿; オピニオン; 解説; レポート; 報告書; ワーキングペーパー; ワーキング・ペーパー; ディスカッションペーパー; ディスカッション・ペーパー; 政策提言; 政策ブリーフ; インタビュー; エッセイ; エッセー; 時論; 研究ノート; コメンタリー; ブリーフ; イシューブリーフ; イシュー・ブリーフ; 視点; 論壇; 特別寄稿; 分析レポート; 調査報告; ポリシーブリーフ; ポリシー・ブリーフ; 研究レポート; 社説; 談話; 論点; 政策論考; 短信; 小論; 対談; 鼎談; 座談会; 随想; 巻頭言
+    commentaire; note; note d'analyse; note de recherche; note de synthèse; note politique; tribune; analyse; chronique; éditorial; entretien; billet; point de vue; opinion; décryptage; essai; rapport; document de travail; libre opinion
+    kommentar; gastbeitrag; meinung; leitartikel; kurzanalyse; studie; arbeitspapier; standpunkt; gastkommentar; interview; bericht; glosse; positionspapier; diskussionspapier; kolumne
+    comentario; opinión; análisis; tribuna; columna; columna de opinión; artículo de opinión; nota; ensayo; documento de trabajo; entrevista; informe; nota de análisis; nota de política; artículo; reportaje
+    commento; analisi; editoriale; opinione; opinioni; intervista; intervento; approfondimento; saggio; nota di ricerca; nota di analisi; documento di lavoro; rubrica d'opinione; corsivo; punto di vista
+    comentário; opinião; análise; entrevista; ensaio; coluna; artigo; artigo de opinião; crónica; crônica; nota técnica; nota de pesquisa; nota de investigação; texto para discussão; documento de trabalho; ponto de vista; nota de política
+    opinie; opiniestuk; opinieartikel; betoog; commentaar; analyse; beleidsnota; beleidsnotitie; werkdocument; gastbijdrage; gastcolumn; interview; ingezonden; standpunt; notitie; onderzoeksnotitie; achtergrondartikel; essay
+    gastartikel; meinungsbeitrag; stellungnahme; zwischenruf; einwurf; thesenpapier; kurzdossier; hintergrundpapier; essay; debattenbeitrag; namensbeitrag; policy paper; aufsatz; impulspapier; kurzbericht; forschungsnotiz; gespräch; einspruch; analysepapier
+    carte blanche; point d'analyse; note stratégique; note d'orientation; note d'actualité; note d'information; libres propos; idées; débat; débats; dossier; étude; article d'opinion; avis; contribution; regard; regards; analyses; éclairage; brève
+    nota de investigación; nota breve; tribuna abierta; tribuna libre; crónica; editorial; punto de vista; comentario invitado; documento de opinión; documento de análisis; apunte; apuntes; firma invitada; carta abierta; ensayo breve
+    expert comment; expert brief; quick take; policy analysis; policy insights; evidence brief; rapid response; technical brief; position statement; brief analysis; research commentary; debate; viewpoints; long read; short read; op-eds; guest opinion; guest analysis; invited commentary; invited essay; first person; event report; trip report; staff report; situation report; policy update; legal brief; data brief; discussion note; background note; background brief; strategy paper; scoping note; provocation""".replace("\n", ";").split(";")
+)  # fmt: skip
+
+_WORDS = {
+    word.strip(): key for key, words in _LABELS.items() for word in words.replace("\n", ";").split(";") if word.strip()
+}
+_LONGEST = max(map(len, _WORDS))
+_OPEN, _CLOSE = "[【〔〖<＜《〈(（「『", "]】〕〗>＞》〉)）」』"
+_BRACKETED = re.compile(
+    rf"[{re.escape(_OPEN)}]\s*([^{re.escape(_OPEN + _CLOSE)}]{{1,40}}?)\s*[{re.escape(_CLOSE)}]\s*[:：]?\s*"
+)
+_SEPARATED = re.compile(r"([^:：|｜]{1,40}?)[\s　]*(?:[:：]|[\s　][|｜／/–—-][\s　]|[|｜／]|[\s　]{2,}|　)[\s　]*")
+_DOTTED = re.compile(r"([^\W\d_][^.:—–]{2,30}?)\s?[.—–]\s*(?=\S)")
+_SPACE = re.compile(r"[\s　]+")
+_BOARD = re.compile(
+    r"(?P<author>작성자|글쓴이|등록자|저자|필자|기고자|집필자|투고자|投稿者|執筆者|著者|筆者|作者|撰稿人|撰文|文章作者|發布者|发布者|發佈者|发布人|發布人)"
+    r"|(?P<date>작성일자?|등록일자?|게시일자?|발행일자?|발간일자?|게재일자?|입력일|날짜|일자|投稿日|投稿日時|公開日|掲載日|発行日|登録日|日付|发布日期|发布时间|發布日期|發布時間|發佈日期|發佈時間|發表日期|发表日期|发表时间|日期|刊登日期|時間|时间)"
+    r"|(?P<title>제목|글제목|件名|タイトル|标题|標題)"
+    r"|(?P<updated>수정일자?|최종수정일|更新日|更新日時|最終更新日|更新日期|更新时间|更新時間|修改日期)"
+    r"|(?P<category>분류|구분|카테고리|게시판|カテゴリー?|記事カテゴリ|分类|分類|栏目|欄目|類別|类别)"
+    r"|(?P<keywords>키워드|핵심어|주제어|태그|キーワード|タグ|关键词|關鍵詞|關鍵字|标签|標籤)"
+)
+"""Labels that boards print as columns, so that only a space parts them from the value."""
+_LONGEST_BOARD_VALUE = 60
+_NAME_START = re.compile(
+    r"[가-힣]{2,4}(?=$|[\s(（,/·])|[\u3400-\u9fff々]{2,4}(?=$|[\s　(（、，,/·])|[\u3400-\u9fff々]{1,3}[ 　][\u3400-\u9fff々\u3040-\u309f]{1,4}|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}"
+)
+_PREDICATE = re.compile(r"[.。!?！？다요죠]$")
+_LOOSE = {"abstract", "keywords"}
+"""Labels that may also end in a full stop or a dash (`Abstract. We measure …`)."""
+_BILINGUAL = re.compile(r"([^()（）/]{1,20})\s?(?:[(（/]|\s[|·]\s)\s?([^()（）/]{1,30})[)）]?")
+_GENRE_ARTICLE = re.compile(r"(?:l'|(?:il|lo|la|le|el|der|die|das|het|de|o|a)\s+)")
+_VERBS = {
+    "by",
+    "written by",
+    "text by",
+    "words by",
+    "published",
+    "posted",
+    "updated",
+    "publié le",
+    "veröffentlicht am",
+    "publicado el",
+    "par",
+    "von",
+    "por",
+    "di",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A label's field (`key`), the label as `printed`, and the `value` after it; empty where the value stands on the next line."""
+
+    key: str
+    printed: str
+    value: str
+
+
+def read_label(text: str) -> Labelled | None:
+    """The label a line starts with or consists of, or None."""
+    text = text.strip(" 　")
+    if not text or len(text) > 100_000:
+        return None
+    if match := _BRACKETED.match(text):
+        key = _key(match[1])
+        if key and (key == "abstract" or not is_genre(match[1])):
+            return Labelled(key, match[1], text[match.end() :].lstrip(" 　"))
+    if (
+        len(text) <= _LONGEST + 3
+        and (key := _key(text.rstrip(" 　:：.")))
+        and (text.rstrip(" 　:：.").casefold() not in _VERBS)
+    ):
+        return Labelled(key, text.rstrip(" 　:："), "")
+    match = _SEPARATED.match(text)
+    if match and (key := _key(match[1])):
+        return Labelled(key, match[1], text[match.end() :].strip(" 　"))
+    match = _DOTTED.match(text)
+    if match and (key := _key(match[1])) in _LOOSE:
+        return Labelled(str(key), match[1], text[match.end() :].strip(" 　"))
+    return _board(text)
+
+
+def _board(text: str) -> Labelled | None:
+    """`작성자 홍길동`, `投稿日 2024年6月12日`: a label and a value of its kind with nothing but a space between them."""
+    label, space, value = text.partition(" ")
+    match = _BOARD.fullmatch(label) if space and len(value) <= _LONGEST_BOARD_VALUE else None
+    if match is None or _PREDICATE.search(value := value.strip(" 　")):
+        return None
+    key = str(match.lastgroup)
+    fits = {
+        "title": len(value) > 1,
+        "author": _NAME_START.match(value) is not None,
+        "date": parse_date(value.split(" ")[0].rstrip(".")) is not None or parse_date(value) is not None,
+        "keywords": value.startswith("#") or bool(re.search(r"[,、;·/]", value)),
+        "category": is_genre(value),
+    }
+    return Labelled(key, label, value) if fits["date" if key == "updated" else key] else None
+
+
+def starts_with_label(text: str) -> bool:
+    """Whether a line starts a labelled value, so that it cannot continue the line above."""
+    match = _SEPARATED.match(text)
+    return bool(match and ":" in match[0].replace("：", ":") and _key(match[1])) or bool(
+        (m := _BRACKETED.match(text)) and _key(m[1])
+    )
+
+
+def is_genre(text: str) -> bool:
+    """Whether the words are a kind of publication and nothing else."""
+    plain = _plain(text)
+    return plain in GENRES or (_GENRE_ARTICLE.match(plain) is not None and _GENRE_ARTICLE.sub("", plain) in GENRES)
+
+
+def _plain(text: str) -> str:
+    return _SPACE.sub(" ", text.replace("’", "'").replace("‘", "'")).strip(" .:：*#[]【】<>()（）").casefold()
+
+
+def _key(text: str) -> str | None:
+    plain = _plain(text)
+    if (both := _BILINGUAL.fullmatch(plain)) and (key := _WORDS.get(both[1].strip())) == _WORDS.get(both[2].strip()):
+        return key
+    return (
+        _WORDS.get(plain)
+        or (_WORDS.get(plain.replace(" ", "")) if not plain.isascii() else None)
+        or _WORDS.get(plain + ")")
+    )

@@ -1,0 +1,84 @@
+"""Titles: where a subtitle is set off within the line, and lines that name a series."""
+
+import re
+
+from corpus_cli.parsing.labels import GENRES
+
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_SET_OFF = re.compile(
+    r"^(?P<title>.+?)(?:[\s　]*(?:[—―─－–]{2,}|--+)[\s　]*|[\s　]+[—―─–-][\s　]*(?=[^\s])|　+[—―─–]?)(?P<subtitle>\S.*?)[\s　]*[—―─–]*$"
+)
+_WAVES = re.compile(r"^(?P<title>.+?)[\s　]*[~～〜∼](?P<subtitle>[^~～〜∼]+)[~～〜∼]$")
+_LATIN_WIDE = re.compile(r"^(?P<title>.+?)\s+(?:——|--)\s*(?P<subtitle>\S.*)$")
+_NUMBERED = re.compile(
+    r"(?P<words>.{2,80}?)[\s　]*(?:[,，:：|·–—-]\s*)?(?P<number>(?:No\.?|Nr\.?|Vol\.?|Issue|Number|№|#|n[°º])\s?\d[\w./-]*(?:[\s,]+(?:No\.?|Issue)\s?\d+)?|(?:제|통권)\s?\d+\s?(?:호|권|집)(?:\s?제?\s?\d+\s?호)?|(?:제\s?|第\s?)?\d{2,4}[-–]\d{1,3}\s?[호号號期]|(?:19|20)\d\d年第?\d{1,3}[号號期]|第\s?\d+\s?[号號期辑輯巻卷]|\(\d{1,4}\)|\d{4}[-/]\d{1,3}(?!\d|-|/)|\d{1,3}/(?:19|20)\d\d|\d{1,3})",
+    re.IGNORECASE,
+)
+_SERIES = re.compile(
+    r"\b(?:series|papers|briefs|notes|reports|bulletin|working papers)\b|시리즈|총서|연재|丛书|叢書|系列|シリーズ|連載",
+    re.IGNORECASE,
+)
+_COUNT = re.compile(
+    r"^(?:第\s?\d{1,4}\s?[回話号號期講讲]|제\s?\d{1,4}\s?[회화강])[\s　]*(?:[:：|｜]|[\s　])[\s　]*(?=\S)"
+)
+"""The number of a column's instalment in front of its title."""
+_END = re.compile(r"[.!?。？！]$")
+
+
+def split_title(text: str) -> tuple[str, str | None]:
+    """Title and subtitle of one line. A colon does not part them, nor a dash in a line of Latin letters unless it is doubled."""
+    text = _COUNT.sub("", text.strip(" 　"))
+    match = _WAVES.match(text)
+    if not match:
+        match = (_SET_OFF if _CJK.search(text) else _LATIN_WIDE).match(text)
+    if (
+        match
+        and len(match["title"].strip()) >= 2
+        and len(match["subtitle"].strip()) >= 2
+        and not _numeric(match["subtitle"])
+    ):
+        return match["title"].strip(" 　"), match["subtitle"].strip(" 　—―─–~～〜")
+    return text, None
+
+
+def _numeric(text: str) -> bool:
+    return not any(c.isalpha() for c in text)
+
+
+_SUBJECTS = frozenset(
+    s.strip()
+    for s in """asia-pacific; indo-pacific; europe; africa; asia; middle east; latin america; north america; central asia; south asia; east asia; southeast asia; oceania; the americas; americas; arctic; world; international; climate; energy; climate change; environment; security; defence; defense; trade; migration; health
+    public health; technology; economy; economics; education; housing; transport; agriculture; culture; governance; democracy; human rights; law; justice; foreign policy; foreign affairs; national security; public policy; development; finance; labour; labor; society; politics; science; cities; urban policy; media; social policy; infrastructure; water; food; cybersecurity; digital policy; trade policy; energy security
+    europa; afrika; asien; klima; energie; umwelt; sicherheit; handel; gesundheit; wirtschaft; bildung; verkehr; politik; gesellschaft; digitales; afrique; asie; climat; énergie; environnement; sécurité; commerce; santé; économie; éducation; politique; société; culture; numérique; áfrica; asia; clima; energía; medio ambiente; seguridad; comercio; salud; economía; educación; política; sociedad; vivienda
+    ambiente; sicurezza; commercio; salute; economia; istruzione; politica; società; saúde; educação; sociedade; segurança; habitação; klimaat; economie; gezondheid; onderwijs; politiek; samenleving; wonen; veiligheid; energia; transportes; trasporti; trabajo; trabalho; lavoro; arbeit; travail; defensa; defesa; difesa; verteidigung; défense; cidades; ciudades; città; villes; städte; agricultura; agriculture; landwirtschaft; cultura; kultur; migración; migrazione; migração; migrations; ciencia; ciência; scienza; wissenschaft; justicia; justiça; giustizia; giustizia; diritti; direitos; tecnología; tecnologia; technologie; landbouw; cultuur; energie""".replace(
+        "\n", ";"
+    ).split(";")
+)
+"""Names of the sections of think tanks and newspapers, which stand over a title."""
+_AND_SUBJECT = re.compile(r"\s*(?:&|,|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b)\s*")
+
+
+def is_subject(text: str) -> bool:
+    """Whether a line is a usual name of a subject or region and nothing else: `Energy and Climate`, `ASIA-PACIFIC`."""
+    parts = [p for p in _AND_SUBJECT.split(text.strip(" .:").casefold()) if p]
+    return bool(parts) and all(p in _SUBJECTS for p in parts)
+
+
+def read_series(text: str) -> tuple[str, str] | None:
+    """`genre` and its words for `Issue Brief No. 12`, `series` and the line for `Damoa Policy Papers No. 8`; None for other lines."""
+    text = text.strip(" 　[]【】()<>（）")
+    if len(text) > 90 or _END.search(text):
+        return None
+    match = _NUMBERED.fullmatch(text)
+    if not match:
+        return None
+    words = match["words"].strip(" 　,:：|-–")
+    folded = words.casefold()
+    if folded in GENRES:
+        return "genre", words
+    bare = match["number"].isdecimal()
+    if _SERIES.search(words) or (
+        not bare and any(folded.endswith(" " + g) or (not g.isascii() and folded.endswith(g)) for g in GENRES)
+    ):
+        return "series", text
+    return None
