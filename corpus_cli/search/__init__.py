@@ -1,0 +1,1 @@
+"""Full-text search that knows nothing of SQL: the query language, its rewriting for FTS5, segmenting, and marks."""

@@ -1,0 +1,85 @@
+"""Forms of one character that a reader takes for the same: Han variants, widths, accents, invisible characters."""
+
+import functools
+import re
+import unicodedata
+from collections.abc import Mapping
+
+HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+KANA = "\u3041-\u3096\u309d\u309e\u30a1-\u30fa\u30fc-\u30fe\u31f0-\u31ff"
+HANGUL = "\uac00-\ud7a3\u1100-\u11ff\u3131-\u318e\ua960-\ua97c\ud7b0-\ud7c6\ud7cb-\ud7fb"
+
+_IGNORABLE = "\u00ad \u034f \u061c \u115f-\u1160 \u17b4-\u17b5 \u180b-\u180e \u200b-\u200f \u202a-\u202e \u2060-\u206f \u3164 \ufe00-\ufe0f \ufeff \uffa0"
+
+
+def _others(ranges: str) -> str:
+    """The rest of Unicode, as the inside of a character class: common letters are then told by its first range."""
+    parts, begin = [], 0
+    for each in ranges.split():
+        first, last = each[0], each[-1]
+        parts.append(f"{chr(begin)}-{chr(ord(first) - 1)}")
+        begin = ord(last) + 1
+    return "".join([*parts, f"{chr(begin)}-{chr(0x10FFFF)}"])
+
+
+IGNORABLE = re.compile(f"[^{_others(_IGNORABLE)}]+")
+"""Characters that print nothing: soft hyphens, joiners, direction marks, variation selectors, fillers."""
+
+
+@functools.cache
+def han_table() -> Mapping[str, str]:
+    """The simplified form of each traditional or Japanese one. One character to one."""
+    from corpus_cli.search.han_fold import FORMS, SIMPLIFIED
+
+    return dict(zip(FORMS, SIMPLIFIED, strict=True))
+
+
+@functools.cache
+def _foldable() -> re.Pattern[str]:
+    from corpus_cli.search.han_fold import FORMS
+
+    return re.compile(f"[{FORMS}]")
+
+
+def has_variant(text: str) -> bool:
+    """Whether `simplified(text)` differs from `text`."""
+    return _foldable().search(text) is not None
+
+
+def simplified(text: str) -> str:
+    """`text` with every Han form that has a simplified one in that form. The length stays."""
+    table = han_table()
+    return _foldable().sub(lambda match: table[match.group()], text)
+
+
+def compatible(text: str) -> str:
+    """NFKC without the characters that print nothing: full and half width, ligatures and decomposed Hangul meet."""
+    if not text.isascii():
+        if IGNORABLE.search(text):
+            text = IGNORABLE.sub("", text)
+        if not unicodedata.is_normalized("NFKC", text):
+            text = unicodedata.normalize("NFKC", text)
+    return text
+
+
+@functools.cache
+def _plain_letter(character: str) -> str:
+    """One character in lower case without accents, as FTS5's unicode61 with remove_diacritics 2 has it."""
+    base = unicodedata.normalize("NFD", character)
+    stripped = "".join(c for c in base if not unicodedata.combining(c))
+    lower = unicodedata.normalize("NFC", stripped).lower()
+    return lower if len(lower) == 1 else character.lower()[:1]
+
+
+_MARKED = re.compile("[\u00aa-\u10ff\u1200-\u1fff]")
+"""Letters that may have an accent: neither ASCII nor CJK."""
+
+
+def plain(text: str) -> str:
+    """`text` in lower case without accents. The length stays, so offsets into the result are offsets into `text`."""
+    lower = text.lower()
+    if text.isascii():
+        return lower
+    if len(lower) != len(text):
+        lower = "".join(map(_plain_letter, text))
+    return _MARKED.sub(lambda match: _plain_letter(match.group()), lower)

@@ -1,0 +1,123 @@
+"""A query tree to a MATCH string of FTS5. Every word is quoted, so that nothing a reader types is an operator by accident.
+
+Latin words are searched as FTS5 has them, stemmed. A Chinese, Japanese or Korean run becomes a phrase of the pairs that
+`search.segment` writes, for each of its readings. The rewriting happens inside the tree, so that NOT and parentheses hold.
+"""
+
+import re
+
+from corpus_cli.search import fold, prefix
+from corpus_cli.search.expression import all_of, any_of, quote, within
+from corpus_cli.search.query import And, Filter, Node, Not, Or, Term, parse_query
+from corpus_cli.search.segment import has_cjk
+
+NOTHING = '""'
+"""A MATCH string that finds nothing, without an error."""
+
+COLUMNS = {
+    "title": "{title title_cjk}",
+    "author": "{authors authors_cjk}",
+    "keyword": "{keywords keywords_cjk}",
+}
+"""The index columns of each text field."""
+
+_TOKEN = re.compile(r"[^\W_]+")
+_ACRONYM = re.compile(r"(?:[A-Za-z]\.){2,6}[A-Za-z]?|[A-Z]{2,5}")
+_COMMON = frozenset("us it is as at an in on or to am be do go he if me my no of so up we by".split())
+"""Acronyms that are also words: U.S. is not searched as `us`."""
+_HOMOGRAPHS = frozenset(
+    "WHO US IT AM IS AS AT AN IN ON TO BE DO GO HE ME MY NO SO UP WE BY ALL AID ARM CAP CARE FAST ACT SHE HIM HAS WAS ICE".split()
+)
+"""Acronyms that in small letters are words. Only the index cannot tell WHO from who."""
+
+
+_LEADING = re.compile(r"[A-Z]+(?=[^\x00-\x7f]*$)")
+
+
+def match(node: Node, *, columns: bool = True) -> str | None:
+    """The MATCH string of a tree without filters, or None where FTS5 cannot say it (only what must *not* be there).
+
+    With `columns=False` it names no column of the index, so that it may be used on any table.
+    """
+    if isinstance(node, Term):
+        return term(node, columns=columns)
+    if isinstance(node, Or):
+        parts = [match(part, columns=columns) for part in node.parts]
+        return None if None in parts else any_of(part for part in parts if part)
+    if isinstance(node, And):
+        wanted = [match(part, columns=columns) for part in node.parts if not isinstance(part, Not)]
+        unwanted = [match(part.part, columns=columns) for part in node.parts if isinstance(part, Not)]
+        if not wanted or None in wanted or None in unwanted:
+            return None
+        both = all_of(part for part in wanted if part)
+        return f"({both} NOT {any_of(part for part in unwanted if part)})" if unwanted else both
+    return None
+
+
+def textual(node: Node) -> Node | None:
+    """What FTS5 can say of a tree: without filters, and without a NOT that stands alone."""
+    if isinstance(node, Filter | Not):
+        return None
+    if isinstance(node, Term):
+        return node
+    parts = [(part.part, True) if isinstance(part, Not) else (part, False) for part in node.parts]
+    kept = [
+        (found, negated)
+        for part, negated in parts
+        if (found := textual(part)) and not (negated and isinstance(node, Or))
+    ]
+    if all(negated for _, negated in kept):
+        return None
+    return type(node)(tuple(Not(found) if negated else found for found, negated in kept))
+
+
+def escape_fts(text: str | None) -> str:
+    """The MATCH string for what is typed into any full-text box; the SQL function of this name in Datasette.
+
+    Names no column. Filters other than words of the title, author and keyword are left out: only `/search` and the command
+    line know them. Never raises, and what it returns never makes FTS5 raise.
+    """
+    root = parse_query(text or "").root
+    kept = textual(root) if root else None
+    return (match(kept, columns=False) if kept else None) or NOTHING
+
+
+def term(word: Term, *, columns: bool = True) -> str:
+    """The expression of one word or phrase."""
+    text = fold.compatible(word.text)
+    if not has_cjk(text):
+        found = _latin(text, word)
+    else:
+        from corpus_cli.search import cjk
+
+        tokens = _TOKEN.findall(text)
+        found = (
+            cjk.quoted(tokens, columns=columns)
+            if word.quoted
+            else cjk.unquoted(tokens, star=word.prefix, columns=columns)
+        )
+    return within(COLUMNS[word.field], found) if word.field and columns else found
+
+
+def capitals(word: Term) -> str | None:
+    """The acronym that must stand in capitals in what is found, if the word is one that means something else in small letters."""
+    if word.prefix or word.quoted:
+        return None
+    leading = _LEADING.match(fold.compatible(word.text))
+    return leading.group() if leading and leading.group() in _HOMOGRAPHS else None
+
+
+def _latin(text: str, word: Term) -> str:
+    if word.prefix:
+        return any_of([f"{quote(text)} *", *map(quote, prefix.forms(text.lower()))])
+    return any_of([quote(text), *map(quote, spellings(text))]) if not word.quoted else quote(text)
+
+
+def spellings(text: str) -> list[str]:
+    """An acronym with full stops for one without, and the reverse: `EU` for `E.U.`."""
+    if not _ACRONYM.fullmatch(text):
+        return []
+    letters = text.replace(".", "")
+    if "." not in text:
+        return [" ".join(letters)]
+    return [] if letters.lower() in _COMMON else [letters]

@@ -1,0 +1,78 @@
+"""Text in Chinese, Japanese and Korean as overlapping pairs of characters, for an index whose tokenizer cuts at spaces only.
+
+`중국과` gives `중국 국과`, `図書館` gives `図書 書館 館`: a word is then a phrase of pairs, wherever it stands. A run that ends in Han or kana
+also gives its last character, so that a prefix of one character finds every place. Latin words and digits that touch such a run are
+cut from it (`2025년` gives `2025 년`). Han in traditional or Japanese form is given again in simplified form, and so are longer words
+without their particles, for a search box that knows nothing of pairs.
+"""
+
+import re
+from itertools import chain
+from operator import add
+from typing import TYPE_CHECKING
+
+from corpus_cli.search import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from corpus_cli.search.runs import Cut
+
+SEGMENTER_VERSION = "1"
+"""Raise it whenever `segment` gives other tokens for some text: databases are then indexed again when they are opened."""
+
+SEPARATOR = "\ue000"
+"""A token between fields, so that no phrase runs from one into the next. A private-use character: the tokenizer keeps it, nobody types it."""
+
+
+_BEYOND = re.compile("[^\x00-\u10ff\u1200-\u2e7f]")
+"""A letter of CJK, or of a form that NFKC turns into another: one or two comparisons tell it, and most texts have none."""
+_TOKEN = re.compile(r"[^\W_]+")
+
+
+def has_cjk(text: str) -> bool:
+    """Whether `text` has a Chinese, Japanese or Korean letter."""
+    if text.isascii() or not _BEYOND.search(text):
+        return False
+    from corpus_cli.search import script
+
+    return script.RUN.search(text) is not None
+
+
+def pairs(run: str) -> list[str]:
+    """The overlapping pairs of a run, or the run where it is one character."""
+    return [run] if len(run) == 1 else list(map(add, run, run[1:]))
+
+
+def segment(text: str) -> str:
+    """The derived column for `text`: tokens joined by spaces; empty where the text has neither CJK nor full-width letters."""
+    if text.isascii() or not _BEYOND.search(text):
+        return ""
+    from corpus_cli.search.runs import cut_all
+    from corpus_cli.search.script import WIDE, WRAPPED
+
+    wide = WIDE.findall(text)
+    text = WRAPPED.sub("", fold.compatible(text))
+    tokens = _TOKEN.findall(text)
+    cuts = cut_all(tokens)
+    parts = _in_order(tokens, cuts)
+    if wide:
+        parts.append(fold.compatible(" ".join(wide)))
+    words = dict.fromkeys(word for cut in cuts.values() if cut.words for word in cut.words)
+    if words:
+        parts += [SEPARATOR, *words]
+    if fold.has_variant(text):
+        variants = [fold.simplified(token) for token in tokens if token in cuts and fold.has_variant(token)]
+        parts += [SEPARATOR, *_in_order(variants, cut_all(variants))]
+    return " ".join(parts)
+
+
+def _in_order(tokens: list[str], cuts: "Mapping[str, Cut]") -> list[str]:
+    pairs_of = {token: cut.pairs for token, cut in cuts.items()}
+    return list(filter(None, map(pairs_of.get, tokens)))
+
+
+def segment_all(texts: list[str]) -> str:
+    """The derived column for several values, which no phrase crosses."""
+    found = [segmented for text in texts if (segmented := segment(text))]
+    return " ".join(chain.from_iterable((part, SEPARATOR) for part in found[:-1])) + (" " + found[-1] if found else "")
