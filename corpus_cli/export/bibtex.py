@@ -1,0 +1,250 @@
+"""BibTeX and BibLaTeX.
+
+BibTeX as the standard styles read it (BibTeXing, Patashnik 1988): `year` digits only, `month` a macro. BibLaTeX as biber's data model
+demands it (biblatex manual §2.1 and §2.2, checked with `biber --tool --validate-datamodel`): an item that lacks what its entry type
+requires is written as `@online` or `@misc`, with its CSL type in `entrysubtype`; a value for which an entry type has no field goes into `note`.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from corpus_cli.export.biblatex_model import CANDIDATES, FIELDS, LABELS, LANGID, PUBSTATES, entry_type
+from corpus_cli.export.exporter import ExportOptions
+from corpus_cli.export.keys import ascii_letters
+
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+UNTITLED = "[untitled]"
+"""Stands in for a title, which every entry type demands."""
+_ESCAPES = str.maketrans({
+    "&": r"\&", "%": r"\%", "#": r"\#", "_": r"\_", "$": r"\$", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
+    "\\": r"\textbackslash{}", "\n": " ", "\r": " ", "\t": " ",
+})  # fmt: skip
+_BRACES = str.maketrans({"{": r"\{", "}": r"\}"})
+_UNBALANCED = str.maketrans({"{": r"\textbraceleft{}", "}": r"\textbraceright{}"})
+_LIGATURE = re.compile(r"([-`'])(?=\1)")
+_URL_ESCAPES = {ord(c): f"%{ord(c):02X}" for c in '{}\\ "<>^`|\t\n\r'}
+_PAGES = re.compile(r"(?<=\w)\s*[-–—]+\s*(?=\w)")
+_BIBTEX_TYPE = {
+    "article-journal": "article", "article-newspaper": "article", "article-magazine": "article", "book": "book", "chapter": "incollection",
+    "paper-conference": "inproceedings", "report": "techreport", "thesis": "phdthesis", "manuscript": "unpublished",
+}  # fmt: skip
+_BIBTEX_NEEDS = {
+    "article": ("container-title",), "book": ("publisher",), "incollection": ("container-title",), "inproceedings": ("container-title",),
+    "techreport": ("publisher",), "phdthesis": ("publisher",), "unpublished": ("title",),
+}  # fmt: skip
+_BIBTEX_CONTAINER = {"article": "journal", "incollection": "booktitle", "inproceedings": "booktitle"}
+_BIBTEX_PUBLISHER = {"techreport": "institution", "phdthesis": "school"}
+
+
+def escape(text: str) -> str:
+    r"""Text for a field: what TeX would take as a command or ligature is escaped; unbalanced braces as commands, since BibTeX counts even `\{`."""
+    written = text.translate(_ESCAPES | (_BRACES if _balanced(text) else _UNBALANCED))
+    return _LIGATURE.sub(r"\1{}", written).strip()
+
+
+def _balanced(text: str) -> bool:
+    depth = 0
+    for character in text:
+        depth += (character == "{") - (character == "}")
+        if depth < 0:
+            return False
+    return depth == 0
+
+
+def escape_url(url: str) -> str:
+    """An address for a verbatim field: as it is, but for what would end the field."""
+    return url.strip().translate(_URL_ESCAPES)
+
+
+def bib_name(name: Mapping[str, str]) -> str:
+    """`Family, Given`, `Family, Jr., Given`, or a whole name in braces, which keeps it from being taken apart."""
+    family, given, suffix = name.get("family"), name.get("given"), name.get("suffix")
+    if not family:
+        return "{" + escape(name.get("literal") or given or "") + "}"
+    parts = [escape(family), *([escape(suffix)] if suffix else []), *([escape(given)] if given else [])]
+    if any("," in part or re.search(r"\band\b", part) for part in parts) or (not given and " " in family):
+        parts = ["{" + part + "}" for part in parts]
+    return ", ".join(parts)
+
+
+def bib_names(item: Mapping[str, Any], role: str) -> str:
+    """All names of a role, joined by `and`; `others` where the list was cut short."""
+    names = [bib_name(name) for name in item.get(role, ())]
+    if names and role == "author" and item.get("custom", {}).get("et-al"):
+        names.append("others")
+    return " and ".join(names)
+
+
+def _date(date: Mapping[str, Any]) -> tuple[int | None, int | None, int | None]:
+    parts = (date.get("date-parts") or [[]])[0]
+    year, month, day = ([*parts, None, None, None])[:3]
+    return year, month, day
+
+
+def edtf_date(date: Mapping[str, Any] | None) -> str | None:
+    """A CSL date as EDTF: `2024-05-16`, `2024-21`, with `~` where it is approximate."""
+    if not date or not _date(date)[0]:
+        return None
+    year, month, day = _date(date)
+    text = f"{year:04d}"
+    if season := date.get("season"):
+        text += f"-{20 + int(season)}"
+    elif month:
+        text += f"-{month:02d}" + (f"-{day:02d}" if day else "")
+    return text + ("~" if date.get("circa") else "")
+
+
+def _entry(kind: str, key: str, fields: Iterable[tuple[str, str | None]]) -> str:
+    width = 14
+    lines = [
+        f"  {name:<{width}} = {value if name == 'month' else '{' + value + '}'}," for name, value in fields if value
+    ]
+    return "\n".join([f"@{kind}{{{key},", *lines, "}"]) + "\n"
+
+
+def _keywords(item: Mapping[str, Any]) -> str:
+    return escape(item.get("keyword", ""))
+
+
+def _pages(item: Mapping[str, Any]) -> str:
+    return _PAGES.sub("--", escape(item.get("page", "")))
+
+
+class BibTeX:
+    """`.bib` for BibTeX and the tools that read it."""
+
+    name = "bibtex"
+    suffix = ".bib"
+    media_type = "application/x-bibtex"
+
+    def write(self, items: Iterable[dict[str, Any]], options: ExportOptions) -> Iterator[str]:
+        """One entry after another, an empty line between them."""
+        for number, item in enumerate(options.keyed(items)):
+            yield ("\n" if number else "") + self._item(item)
+
+    def _item(self, item: Mapping[str, Any]) -> str:
+        kind = _BIBTEX_TYPE.get(item.get("type", ""), "misc")
+        if any(not item.get(need) for need in _BIBTEX_NEEDS.get(kind, ())):
+            kind = "misc"
+        return _entry(kind, item["id"], self._fields(kind, item))
+
+    @staticmethod
+    def _fields(kind: str, item: Mapping[str, Any]) -> list[tuple[str, str | None]]:
+        year, month, day = _date(item.get("issued", {}))
+        text = {variable: escape(str(value)) for variable, value in item.items() if isinstance(value, (str, int))}
+        url = escape_url(item.get("URL", ""))
+        container = text.get("container-title")
+        online = kind == "misc" and url
+        how = rf"\url{{{url}}}" if online else (container if kind == "misc" else None)
+        status = text.get("status") if not year else None
+        notes = [status, text.get("note"), container if online else None,
+                 f"Translated by {names}" if (names := " and ".join(_plain(name) for name in item.get("translator", ()))) else None]  # fmt: skip
+        return [
+            ("author", bib_names(item, "author")),
+            ("editor", bib_names(item, "editor")),
+            ("title", text.get("title") or (None if item.get("note") else UNTITLED)),
+            (_BIBTEX_CONTAINER.get(kind, "booktitle"), container if kind != "misc" else None),
+            ("series", text.get("collection-title")),
+            (_BIBTEX_PUBLISHER.get(kind, "publisher"), text.get("publisher")),
+            ("address", text.get("publisher-place")),
+            ("edition", text.get("edition")),
+            ("volume", text.get("volume")),
+            ("number", text.get("issue") or text.get("number")),
+            ("type", text.get("genre")),
+            ("pages", _pages(item)),
+            ("year", str(year) if year else None),
+            ("month", MONTHS[month - 1] if month and 1 <= month <= 12 else None),
+            ("day", str(day) if day else None),
+            ("howpublished", how),
+            ("doi", escape_url(item.get("DOI", ""))),
+            ("url", url),
+            ("urldate", edtf_date(item.get("accessed"))),
+            ("language", text.get("language")),
+            ("keywords", _keywords(item)),
+            ("abstract", text.get("abstract")),
+            ("note", ". ".join(note for note in notes if note)),
+        ]
+
+
+def _plain(name: Mapping[str, str]) -> str:
+    literal = name.get("literal")
+    return escape(literal or " ".join(filter(None, (name.get("given"), name.get("family"), name.get("suffix")))))
+
+
+class BibLaTeX:
+    """`.bib` for biblatex and biber."""
+
+    name = "biblatex"
+    suffix = ".bib"
+    media_type = "application/x-bibtex"
+
+    def write(self, items: Iterable[dict[str, Any]], options: ExportOptions) -> Iterator[str]:
+        """One entry after another, an empty line between them."""
+        for number, item in enumerate(options.keyed(items)):
+            kind, subtype = entry_type(item)
+            yield ("\n" if number else "") + _entry(kind, item["id"], self._fields(kind, subtype, item, options))
+
+    def _fields(
+        self, kind: str, subtype: str | None, item: Mapping[str, Any], options: ExportOptions
+    ) -> list[tuple[str, str | None]]:
+        fields: dict[str, str | None] = {role: bib_names(item, role) for role in ("author", "editor") if item.get(role)}
+        notes = [escape(item["note"])] if item.get("note") else []
+        if "editor" in fields and kind in {"report", "thesis", "unpublished"}:
+            notes.append(f"Edited by {' and '.join(map(_plain, item['editor']))}")
+            del fields["editor"]
+        if item.get("translator"):
+            if "translator" in FIELDS[kind]:
+                fields["translator"] = bib_names(item, "translator")
+            else:
+                notes.append(f"Translated by {' and '.join(map(_plain, item['translator']))}")
+        fields["title"] = escape(item.get("title") or UNTITLED)
+        placed, left = _place(kind, item)
+        fields |= placed
+        fields["note"] = ". ".join([*notes, *left])
+        fields["date"] = edtf_date(item.get("issued")) or (None if kind == "dataset" else "XXXX")
+        fields["pubstate"] = PUBSTATES.get(item.get("status", "").lower()) if not item.get("issued") else None
+        fields["doi"] = escape_url(item.get("DOI", ""))
+        fields["url"] = escape_url(item.get("URL", ""))
+        fields["urldate"] = edtf_date(item.get("accessed"))
+        fields["langid"] = LANGID.get(item.get("language", "").lower()) or LANGID.get(
+            item.get("language", "").lower().split("-")[0]
+        )
+        fields["keywords"] = ", ".join(
+            "{" + word + "}" if "," in word else word for word in _keywords(item).split(", ")
+        )
+        fields["abstract"] = escape(item.get("abstract", ""))
+        fields["entrysubtype"] = subtype
+        fields["sortname"] = _sort_name(item, options)
+        return list(fields.items())
+
+
+def _place(kind: str, item: Mapping[str, Any]) -> tuple[dict[str, str | None], list[str]]:
+    """Every descriptive value in the first field of the entry type that is free for it; what has none is left for the note."""
+    placed: dict[str, str | None] = {}
+    left: list[str] = []
+    for variable, candidates in CANDIDATES.items():
+        value = item.get(variable)
+        if not value:
+            continue
+        text = _pages(item) if variable == "page" else escape(value)
+        field = next((f for f in candidates if f in FIELDS[kind] and f not in placed), None)
+        if field is None or (field == "volume" and not text.isdecimal()):
+            left.append(LABELS.get(variable, "{}").format(text))
+        else:
+            placed[field] = text
+    if kind == "thesis":
+        placed.setdefault("type", "phdthesis")
+    if kind == "report":
+        placed.setdefault("type", "techreport")
+    return placed, left
+
+
+def _sort_name(item: Mapping[str, Any], options: ExportOptions) -> str | None:
+    """The first author's declared romanisation, where the name is in another script."""
+    name = next(iter(item.get("author") or item.get("editor") or ()), None)
+    native = "".join(filter(None, (name.get("family"), name.get("given"), name.get("literal")))) if name else ""
+    if not native or ascii_letters(native):
+        return None
+    roman = options.romanise(native)
+    return None if roman is None else (escape(roman) if "," in roman else "{" + escape(roman) + "}")

@@ -1,0 +1,166 @@
+"""CSL-JSON, the pivot: a record becomes a CSL item, and every other format is written from that.
+
+An item is a plain dict in the shape of `csl-data.json` (Citation Style Language 1.0.2): hyphenated keys, `issued` and `accessed` as
+`{"date-parts": [[2024, 5, 16]]}` (with `season` or `circa` where the date has them), names as `{"family", "given"}` or `{"literal"}`. Keys are
+absent rather than null. What CSL has no variable for is under `custom`: `et-al` (the list of authors was cut short) and, for a reference,
+`cited-in` (the id of the commentary), `website` (the entry sets its outlet off by a full stop, as Chicago does for websites, not by a
+comma as for newspapers). A commentary has its id there as `commentary`.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, TypeAlias
+
+from corpus_cli.export.exporter import ExportOptions
+from corpus_cli.model.commentary import Commentary
+from corpus_cli.model.dates import SEASONS, date_parts
+from corpus_cli.model.names import Author, Contributor, Name
+from corpus_cli.model.reference import Reference
+
+CslItem: TypeAlias = dict[str, Any]
+
+_REFERENCE_FIELDS = {
+    "status": "status",
+    "year_suffix": "year-suffix",
+    "title": "title",
+    "container_title": "container-title",
+    "collection_title": "collection-title",
+    "publisher": "publisher",
+    "publisher_place": "publisher-place",
+    "edition": "edition",
+    "volume": "volume",
+    "issue": "issue",
+    "page": "page",
+    "report_number": "number",
+    "genre": "genre",
+    "url": "URL",
+    "doi": "DOI",
+    "language": "language",
+}
+_DATE_FOLLOWS = r"[”\"’』」》]?\.\s+(?:[A-Z][a-z]{2,8}\.? \d|\d{1,2}\.? [A-Z][a-z]|\d{1,2} ?[月월])"
+_STOPS = "?!.:;？！。：；…"
+
+
+def csl_date(edtf: str) -> dict[str, Any]:
+    """The CSL date of an EDTF string; an uncertain or approximate date is `circa`, a season is `season` 1 (spring) to 4."""
+    year, month, day = date_parts(edtf)
+    date: dict[str, Any] = {"date-parts": [[part for part in (year, month, day) if part is not None]]}
+    bare = edtf.rstrip("?~%")
+    if bare != edtf:
+        date["circa"] = True
+    if month is None and len(bare) == 7:
+        date["season"] = int(bare[5:]) - SEASONS.start + 1
+    return date
+
+
+def csl_name(name: Name | Author | Contributor) -> dict[str, str]:
+    """A name in CSL's parts. A person whose parts nobody stated is a `literal`."""
+    literal = getattr(name, "literal", None)
+    if literal is None and name.family is None:
+        literal = name.name if isinstance(name, (Author, Contributor)) else (name.given or "")
+    if literal is not None:
+        return {"literal": literal}
+    parts = {"family": name.family, "given": name.given, "suffix": getattr(name, "suffix", None)}
+    return {part: value for part, value in parts.items() if value}
+
+
+def reference_to_csl(reference: Reference, *, cited_in: str | None = None) -> CslItem:
+    """The item of one reference. `id` is its key, else its number. One of which nothing but the text is known is `{"note": raw}`, without `type`."""
+    item: CslItem = {"id": reference.key or str(reference.number), "type": reference.type}
+    known = len(item)
+    if reference.key:
+        item["citation-key"] = reference.key
+        known += 1
+    for role in ("author", "editor", "translator"):
+        if names := [csl_name(name) for name in getattr(reference, role)]:
+            item[role] = names
+    if reference.date:
+        item["issued"] = csl_date(reference.date)
+    for field, variable in _REFERENCE_FIELDS.items():
+        if value := getattr(reference, field):
+            item[variable] = value
+    if reference.accessed:
+        item["accessed"] = csl_date(reference.accessed)
+    if len(item) == known:
+        return {"note": reference.raw} | ({"custom": {"cited-in": cited_in}} if cited_in else {})
+    custom: dict[str, Any] = {"et-al": True} if reference.et_al else {}
+    if cited_in:
+        custom["cited-in"] = cited_in
+    if reference.type in {"article-newspaper", "article-magazine"} and _set_off(reference):
+        custom["website"] = True
+    return item | ({"custom": custom} if custom else {})
+
+
+def _set_off(reference: Reference) -> bool:
+    outlet = reference.container_title
+    return bool(outlet and re.search(re.escape(outlet) + _DATE_FOLLOWS, reference.raw))
+
+
+def commentary_to_csl(commentary: Commentary, *, publisher: str | None = None) -> CslItem:
+    """The item of a commentary; `publisher` is that of the corpus, for one that states none.
+
+    One that appeared in a series is an `article-magazine` with the series as container, since that type alone keeps the day and the
+    series in every style; any other is a `webpage` of its publisher. `id` is the pinned citation key, else the commentary's id.
+    """
+    item: CslItem = {
+        "id": commentary.citation_key or commentary.id,
+        "type": "article-magazine" if commentary.series else "webpage",
+    }
+    if commentary.citation_key:
+        item["citation-key"] = commentary.citation_key
+    if commentary.authors:
+        item["author"] = [csl_name(author) for author in commentary.authors]
+    for role in ("editor", "translator"):
+        if names := [csl_name(person) for person in commentary.contributors if role in person.roles]:
+            item[role] = names
+    if commentary.date:
+        item["issued"] = csl_date(commentary.date)
+    values = {
+        "title": full_title(commentary.title, commentary.subtitle),
+        "container-title": commentary.series,
+        "publisher": commentary.publisher or publisher,
+        "genre": commentary.genre,
+        "URL": commentary.source_url,
+        "language": commentary.language,
+        "license": commentary.license,
+        "keyword": ", ".join(commentary.keywords),
+        "abstract": commentary.abstract,
+    }
+    return (
+        item
+        | {variable: value for variable, value in values.items() if value}
+        | {"custom": {"commentary": commentary.id}}
+    )
+
+
+def full_title(title: str | None, subtitle: str | None) -> str | None:
+    """Title and subtitle in one: a colon between them unless the title brings its own mark."""
+    if not title or not subtitle:
+        return title or subtitle
+    wide = any(c >= "\u3040" for c in title)
+    joint = " " if title[-1] in _STOPS else ("：" if wide else ": ")
+    return title + (joint.strip() if wide else joint) + subtitle
+
+
+def compact(item: Mapping[str, Any]) -> CslItem:
+    """The item as other programs take it: `id` and `type` always there, nothing under `custom` but what has a value."""
+    return {"id": item.get("id", "ref"), "type": item.get("type", "document")} | {
+        k: v for k, v in item.items() if v not in (None, "", [], {})
+    }
+
+
+class CslJson:
+    """`.csl.json`: one array, an item a line, so that two versions of a list can be compared line by line."""
+
+    name = "csl-json"
+    suffix = ".csl.json"
+    media_type = "application/vnd.citationstyles.csl+json"
+
+    def write(self, items: Iterable[CslItem], options: ExportOptions) -> Iterator[str]:
+        """The array, piece by piece."""
+        first = True
+        for item in options.keyed(items):
+            yield ("[\n" if first else ",\n") + json.dumps(compact(item), ensure_ascii=False)
+            first = False
+        yield "[]\n" if first else "\n]\n"

@@ -1,0 +1,118 @@
+"""GB/T 7714-2015, numeric system: order, marks and document-type codes of its sections 4, 8 and appendix B.
+
+A Chinese entry uses 等 and 译, any other `et al.` and `trans.`. Western family names are in capitals, given names as initials without stops.
+"""
+
+from collections.abc import Sequence
+
+from corpus_cli.export.phrase import Phrase, Span, link, phrase
+from corpus_cli.export.style import Style, english_edition
+from corpus_cli.export.terms import Terms
+from corpus_cli.export.work import Person, Work
+
+_CODES = {
+    "article-journal": "J", "article-magazine": "J", "article-newspaper": "N", "book": "M", "chapter": "M", "paper-conference": "C", "report": "R",
+    "thesis": "D", "dataset": "DS", "legislation": "S", "manuscript": "A", "speech": "Z", "document": "Z",
+}  # fmt: skip
+"""Appendix B, table B.1; what has no code there is `EB`, an electronic notice."""
+_SHOWN = 3  # 8.1.2: of more than three authors the first three
+
+
+def entry(work: Work, terms: Terms) -> Phrase:
+    """`李明辉, 王晓燕. 题名[J]. 刊名, 2021, 39(5): 640-658.` and the like."""
+    del terms  # the language of the entry decides
+    chinese = work.east_asian
+    people = work.author or work.editor
+    head = _names(people, chinese=chinese, et_al=work.et_al)
+    if people and not work.author:
+        head += ", 编" if chinese else ", eds."
+    online = bool(work.address)
+    code = _CODES.get(work.type, "EB")
+    if online and not work.container and work.is_("article-newspaper", "article-magazine", "document"):
+        code = "EB"
+    code = f"[{code}{'/OL' if online else ''}]"
+    title = (work.title + (f": {work.number}" if work.number else "") + code) if work.title else ""
+    translated = (
+        f"{_names(work.translator, chinese=chinese)}, {'译' if chinese else 'trans'}" if work.translator else ""
+    )
+    parts = [head, title, translated]
+    text = ""
+    for part in parts:
+        text += _stopped(part)
+    if work.is_("chapter", "paper-conference") and work.container:
+        text = text.rstrip(". ") + f"//{_host(work, chinese=chinese)}"
+    text += _source(work)
+    return phrase(text.rstrip(), " " if work.address else "", _address(work), "." if work.address else "")
+
+
+def _address(work: Work) -> Span | None:
+    return Span(f"DOI:{work.doi}", href=work.address) if work.doi else link(work.url)
+
+
+def _stopped(part: str) -> str:
+    return f"{part.rstrip('.')}. " if part else ""
+
+
+def _names(people: Sequence[Person], *, chinese: bool, et_al: bool = False) -> str:
+    written = [
+        person.whole or " ".join(part for part in (person.family.upper(), person.initials("", " ")) if part)
+        for person in people
+    ]
+    cut = et_al or len(written) > _SHOWN
+    return ", ".join(written[:_SHOWN] + (["等" if chinese else "et al"] if cut else []))
+
+
+def _host(work: Work, *, chinese: bool) -> str:
+    editors = _names(work.editor, chinese=chinese)
+    return _stopped(editors) + _stopped(work.container)
+
+
+def _pages(work: Work) -> str:
+    return work.full_page.replace("–", "-")
+
+
+def _day(date: tuple[int, int | None, int | None]) -> str:
+    return "-".join(f"{part:02d}" for part in date if part)
+
+
+def _cited(work: Work) -> str:
+    return f"[{_day(work.accessed)}]" if work.accessed else ""
+
+
+def _date(work: Work) -> str:
+    return _day((work.year, work.month, work.day)) if work.year else work.status
+
+
+def _source(work: Work) -> str:
+    year = str(work.year) if work.year else work.status
+    year = f"[{year}]" if work.circa else year
+    if work.is_("article-journal") or (work.is_("article-magazine") and work.volume):
+        issue = f"({work.issue.replace('–', '-')})" if work.issue else ""
+        numbers = ", ".join(part for part in (year, work.volume) if part) + issue
+        return (
+            _joined([", ".join(part for part in (work.container, numbers) if part), _pages(work)]) + _cited(work) + "."
+        )
+    if work.is_("article-newspaper", "article-magazine") and work.container:
+        page = (f"({_pages(work)})" if work.is_("article-newspaper") else f": {_pages(work)}") if work.page else ""
+        return ", ".join(part for part in (work.container, _date(work)) if part) + page + _cited(work) + "."
+    edition = f"{english_edition(work.edition).rstrip('.')}. " if work.edition else ""
+    if edition and work.east_asian:
+        edition = f"{work.edition}. " if not work.edition.isdecimal() else f"{work.edition}版. "
+    place = _joined([work.place, work.publisher])
+    if work.is_("book", "chapter", "paper-conference", "thesis") or (
+        work.publisher and (work.place or work.is_("report"))
+    ):
+        published = ", ".join(part for part in (place, year) if part)
+        series = _stopped(work.container or work.series) if work.is_("report") else ""
+        return series + edition + _joined([published, _pages(work)]) + _cited(work) + "."
+    outlet = ". ".join(part for part in (work.container, work.series, place) if part)
+    outlet += ". " if outlet else ""
+    date = f"({_date(work)})" if work.year else ""
+    return edition + outlet + date + _cited(work) + ("." if date or work.accessed else "")
+
+
+def _joined(parts: Sequence[str]) -> str:
+    return ": ".join(part for part in parts if part)
+
+
+STYLE = Style("gb-t-7714-2015", "GB/T 7714-2015, numeric", entry, locale="zh", label="[{}] ")
