@@ -1,0 +1,152 @@
+"""Adding one commentary: what would be written is a value first, so that it can be shown, corrected and refused."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Any
+
+from corpus_cli.corpus import files, sidecars, twins
+from corpus_cli.corpus.ingest import FileReport
+from corpus_cli.corpus.record import Parsed, Task, parse_task
+from corpus_cli.errors import CorpusError, UsageError
+from corpus_cli.model.commentary import Commentary
+from corpus_cli.model.diagnostic import Diagnostic
+from corpus_cli.model.identity import file_stem, slug
+
+if TYPE_CHECKING:
+    from corpus_cli.corpus import Corpus
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What adding a file would do.
+
+    `path` is where it would stand in the corpus, `sidecar` the text beside it (None for none). `commentary` is None where the file was refused or
+    says the same as one that is stored, `duplicate_of`; `diagnostics` tells why. `missing` are the required fields that are still unset.
+    """
+
+    name: str
+    data: bytes
+    path: str
+    declared: Mapping[str, Any]
+    sidecar: str | None
+    commentary: Commentary | None
+    diagnostics: tuple[Diagnostic, ...]
+    missing: tuple[str, ...] = ()
+    duplicate_of: str | None = None
+    encoding: str | None = None
+    before: str | None = field(default=None, repr=False)
+    stem: str | None = None
+    lines: Mapping[int, str] = field(default_factory=dict, repr=False)
+
+
+def propose(
+    corpus: "Corpus",
+    data: bytes,
+    name: str,
+    declared: Mapping[str, Any],
+    *,
+    sidecar: str | None = None,
+    stem: str | None = None,
+    encoding: str | None = None,
+) -> Proposal:
+    """Read a file that is not in the corpus yet.
+
+    Args:
+        corpus: Where it is to go.
+        data: Its bytes.
+        name: Its name; `-` for standard input.
+        declared: Sidecar values from the command line or from answers; None takes a value out.
+        sidecar: The text of a sidecar that stands beside it already.
+        stem: The name to give it, without suffix; made from date, author and title where None.
+        encoding: The encoding to read it with.
+
+    Raises:
+        UsageError: `stem` is taken.
+    """
+    text = sidecars.updated(sidecar, declared) if declared or sidecar else None
+    suffix = PurePosixPath(name).suffix.lower() if name != "-" else ".txt"
+    task = Task(
+        name if name != "-" else "stdin.txt",
+        data,
+        text.encode() if text else None,
+        encoding,
+        settings=corpus.settings(),
+    )
+    parsed = parse_task(task)
+    target = _target(corpus, parsed, name, suffix, stem)
+    parsed = parse_task(
+        replace(task, name=target), keep_source=True
+    )  # so that findings name the file as it will be called
+    proposal = Proposal(
+        name, data, target, declared, text, None, parsed.diagnostics, encoding=encoding, before=sidecar, stem=stem
+    )
+    if parsed.commentary is None:
+        return proposal
+    twin = twins.same(corpus.db, parsed, None) if corpus.database_path.exists() else None
+    if twin:
+        there = twin.diagnostic.model_copy(update={"path": name, "help": f"it is in the corpus already, as {twin.id}"})
+        return replace(proposal, diagnostics=(there,), duplicate_of=twin.id)
+    missing = tuple(each for each in corpus.config.text.required if not getattr(parsed.commentary, each, None))
+    identifier = slug(PurePosixPath(target).stem)
+    found = parsed.commentary.model_copy(update={"id": identifier, "path": target})
+    lines = {line.number: line.text for line in parsed.source} if parsed.source else {}
+    return replace(proposal, commentary=found, missing=missing, lines=lines)
+
+
+def _target(corpus: "Corpus", parsed: Parsed, name: str, suffix: str, stem: str | None) -> str:
+    if stem is not None:
+        files.check_name(stem)
+    made = None
+    if parsed.commentary and stem is None:
+        found = parsed.commentary
+        family = found.authors[0].family or found.authors[0].name if found.authors else None
+        made = file_stem(found.date, family, found.title)
+    own = PurePosixPath(name).stem if name != "-" else None
+    wanted = stem or made or own or f"stdin-{parsed.sha256[:10]}"
+    taken = {PurePosixPath(path.name).stem for path in (corpus.root / "seeds").glob("**/*") if path.is_file()}
+    ids = set(corpus.ids()) if corpus.database_path.exists() else set()
+    if wanted in taken or slug(wanted) in ids:
+        if stem is not None:
+            raise UsageError(f"{stem!r} is taken", hint="choose another name with --id")
+        number = 2
+        while f"{wanted}-{number}" in taken or slug(f"{wanted}-{number}") in ids:
+            number += 1
+        wanted = f"{wanted}-{number}"
+    return f"seeds/{wanted}{suffix or '.txt'}"
+
+
+def revise(corpus: "Corpus", proposal: Proposal, answers: Mapping[str, Any]) -> Proposal:
+    """The proposal with further values."""
+    return propose(
+        corpus,
+        proposal.data,
+        proposal.name,
+        {**proposal.declared, **answers},
+        sidecar=proposal.before,
+        stem=proposal.stem,
+        encoding=proposal.encoding,
+    )
+
+
+def accept(corpus: "Corpus", proposal: Proposal) -> FileReport:
+    """Write file and sidecar, and store the record; nothing stays if any of it fails.
+
+    Raises:
+        CorpusError: The file was refused when it was stored.
+    """
+    beside = PurePosixPath(proposal.path).with_suffix(".toml").as_posix()
+    written: dict[str, bytes | None] = {}
+    if proposal.sidecar:
+        written[beside] = proposal.sidecar.encode()
+    written[proposal.path] = proposal.data
+    made = files.change(corpus.root, "add", slug(PurePosixPath(proposal.path).stem), written)
+    with files.restored_on_failure(corpus.root, made):
+        report = corpus.ingest([corpus.root / proposal.path], encoding=proposal.encoding)
+    (file,) = report.files
+    if file.outcome not in ("added", "updated", "unchanged"):
+        files.restore(corpus.root, made)
+        corpus.ingest(prune=True)
+        reason = file.diagnostics[0].message if file.diagnostics else file.outcome
+        raise CorpusError(f"{proposal.name} was not added: {reason}")
+    return file

@@ -1,0 +1,341 @@
+"""Bringing the database up to date with the files: one transaction a run, one writer, worker processes for parsing."""
+
+import os
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from functools import partial
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Any, NoReturn
+
+from corpus_cli import plugins
+from corpus_cli.corpus import linking, translations, twins
+from corpus_cli.corpus.keys import Keys
+from corpus_cli.corpus.record import Parsed, RecordSettings, Task, digest, parse_task
+from corpus_cli.errors import CorpusError, UsageError
+from corpus_cli.model.diagnostic import Diagnostic, Severity
+from corpus_cli.model.identity import unique
+from corpus_cli.reading import Refusal, is_source, source_bytes
+from corpus_cli.store import index, queries, similar, writer
+from corpus_cli.store.database import Database
+
+BATCH = 256
+"""Files read at a time: enough to keep the workers busy, and a few megabytes in memory."""
+
+PARALLEL_FROM = 64
+"""Files from which worker processes pay for their start (about a second)."""
+
+Progress = Callable[[int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class FileReport:
+    """What became of one file."""
+
+    path: str
+    outcome: str
+    id: str | None = None
+    duplicate_of: str | None = None
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class IngestReport:
+    """What became of a run. `gone` are stored files that no longer exist and were kept (`--prune` removes them)."""
+
+    files: tuple[FileReport, ...]
+    seconds: float
+    gone: tuple[str, ...] = ()
+
+    def count(self, outcome: str) -> int:
+        """How many files had this outcome."""
+        return sum(1 for file in self.files if file.outcome == outcome)
+
+    def as_json(self) -> dict[str, Any]:
+        """The object of `corpus ingest --json`."""
+        return {
+            "schema_version": 1,
+            "added": self.count("added"),
+            "updated": self.count("updated"),
+            "unchanged": self.count("unchanged"),
+            "removed": self.count("removed"),
+            "refused": self.count("refused"),
+            "duplicates": self.count("duplicate"),
+            "gone": list(self.gone),
+            "seconds": round(self.seconds, 3),
+            "files": [
+                {
+                    "path": file.path,
+                    "outcome": file.outcome,
+                    "id": file.id,
+                    "duplicate_of": file.duplicate_of,
+                    "diagnostics": [diagnostic.model_dump(mode="json") for diagnostic in file.diagnostics],
+                }
+                for file in self.files
+            ],
+        }
+
+
+class _Undone(Exception):  # noqa: N818 - not an error: it rolls a transaction back
+    """Carries the report of a run whose changes are not kept."""
+
+
+def sources(root: Path, paths: Iterable[Path] | None) -> list[Path]:
+    """The files to read, in order of their path in the corpus.
+
+    Raises:
+        UsageError: A path does not exist or is outside the corpus.
+    """
+    found: set[Path] = set()
+    for path in paths if paths is not None else [root / "seeds"]:
+        absolute = path.absolute() if paths is not None else path
+        if paths is not None and not absolute.exists():
+            raise UsageError(f"no such file or folder: {path}")
+        if not absolute.resolve().is_relative_to(root.resolve()):
+            raise UsageError(f"{path} is outside the corpus {root}", hint="`corpus add` copies a file into it")
+        if absolute.is_dir():
+            found.update(each for each in absolute.rglob("*") if each.is_file() and is_source(each))
+        elif absolute.is_file():
+            found.add(absolute)
+    return sorted(found, key=lambda path: relative(root, path))
+
+
+def relative(root: Path, path: Path) -> str:
+    """The path in the corpus, with `/`."""
+    return path.resolve().relative_to(root.resolve()).as_posix()
+
+
+def cores() -> int:
+    """How many worker processes pay: one a core this process may use, at most eight."""
+    return min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1, 8)
+
+
+def parsed(tasks: Iterable[Task], jobs: int, total: int, *, keep_source: bool = False) -> Iterator[Parsed]:
+    """The tasks' results in order, from worker processes where that pays; see `parse_task`."""
+    work = partial(parse_task, keep_source=keep_source)
+    if jobs <= 1 or total < PARALLEL_FROM:
+        yield from map(work, tasks)
+        return
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=plugins.load_all) as pool:
+        batch: list[Task] = []
+        for task in tasks:
+            batch.append(task)
+            if len(batch) == BATCH:
+                yield from pool.map(work, batch, chunksize=8)
+                batch = []
+        yield from pool.map(work, batch, chunksize=8)
+
+
+@dataclass
+class Run:
+    """One ingest over an open database. `root` is the corpus."""
+
+    db: Database
+    root: Path
+    settings: RecordSettings
+    jobs: int | None = None
+    encoding: str | None = None
+    progress: Progress | None = None
+
+    def __call__(
+        self,
+        files: Sequence[Path],
+        *,
+        whole: bool,
+        prune: bool = False,
+        dry_run: bool = False,
+        atomic: bool = False,
+        forget: Sequence[str] = (),
+    ) -> IngestReport:
+        """Bring the database up to date with `files`. `whole` means that they are all there are; records of `forget` go if their file is gone.
+
+        Raises:
+            CorpusError: `atomic` is asked for and a file was refused; nothing is stored then.
+        """
+        began = time.perf_counter()
+        reports: list[FileReport] = []
+        gone: list[str] = []
+        near: dict[str, tuple[Diagnostic, ...]] = {}
+        try:
+            with self.db.atomic():
+                self._start()
+                reports.extend(self._changed(files))
+                if whole:
+                    present = {relative(self.root, path) for path in files}
+                    gone.extend(self._gone(self._states.keys() - present, reports, prune=prune))
+                gone.extend(self._gone(self._states.keys() & set(forget), reports, prune=True))
+                near = self._finish()
+                refused = next((report for report in reports if report.outcome == "refused"), None)
+                if atomic and refused:
+                    _refuse_all(refused)
+                if dry_run:
+                    raise _Undone  # noqa: TRY301 - rolls the transaction back
+        except _Undone:
+            pass
+        reports = [replace(report, diagnostics=(*report.diagnostics, *near.get(report.path, ()))) for report in reports]
+        reports.sort(key=lambda report: report.path)
+        return IngestReport(tuple(reports), time.perf_counter() - began, tuple(gone))
+
+    def _start(self) -> None:
+        self._states: dict[str, writer.FileState] = writer.file_states(self.db)
+        self._by_sha256 = {state.sha256: state for state in self._states.values() if state.outcome == "stored"}
+        self._ids: dict[int, str] = queries.slug_by_id(self.db)
+        self._slugs = {name: key for key, name in self._ids.items()}
+        self._aliases: dict[str, int] = queries.alias_owners(self.db)
+        self._keys = Keys(queries.citation_keys(self.db))
+        self._touched: list[int] = []
+        self._bereft: set[int] = set()
+        self._bulk = not self._ids
+
+    def _changed(self, files: Sequence[Path]) -> Iterator[FileReport]:
+        waiting: list[Task] = []
+        done = 0
+        for path in files:
+            name = relative(self.root, path)
+            if not name.isprintable():
+                yield _unusable_name(name)
+                continue
+            found = source_bytes(path, name)
+            if isinstance(found, Refusal):
+                yield self._file(Parsed(name, found.sha256, None, found.diagnostics))
+                continue
+            data, sidecar = found
+            state = self._states.get(name)
+            same = (digest(data), digest(sidecar), self.settings.digest)
+            if (
+                state
+                and state.outcome == "stored"
+                and (state.sha256, state.sidecar_sha256, state.settings) == same
+                and not self.encoding
+            ):
+                done += 1
+                yield FileReport(name, "unchanged", self._ids.get(state.commentary_id or 0))
+                continue
+            waiting.append(Task(name, data, sidecar, self.encoding, settings=self.settings))
+            if len(waiting) == BATCH:
+                yield from self._store(waiting)
+                waiting = []
+            self._tell(done)
+        yield from self._store(waiting)
+
+    def _store(self, tasks: list[Task]) -> Iterator[FileReport]:
+        if not tasks:
+            return
+        jobs = self.jobs or cores()
+        for result in parsed(iter(tasks), jobs, len(tasks)):
+            yield self._file(result)
+            self._tell(1)
+
+    def _tell(self, done: int) -> None:
+        if self.progress and done:
+            self.progress(done)
+
+    def _file(self, result: Parsed) -> FileReport:
+        known = self._states.get(result.name)
+        state = writer.FileState(
+            result.name, result.sha256, result.sidecar_sha256, self.settings.digest, result.encoding, "refused"
+        )
+        if result.commentary is None:
+            self._forget(known)
+            writer.put_file(self.db, state)
+            writer.put_diagnostics(self.db, result.name, result.diagnostics)
+            return FileReport(result.name, "refused", diagnostics=result.diagnostics)
+        own = known.commentary_id if known and known.outcome == "stored" else None
+        moved = None if own else self._moved(result.sha256)
+        if moved:
+            self._rename(moved, result.commentary.id)
+        own = own or moved
+        twin = twins.same(self.db, result, own)
+        if twin:
+            self._forget(known)
+            writer.put_file(self.db, replace(state, outcome="duplicate"))
+            writer.put_diagnostics(self.db, result.name, (twin.diagnostic,))
+            return FileReport(result.name, "duplicate", duplicate_of=twin.id, diagnostics=(twin.diagnostic,))
+        return self._put(result, own, state)
+
+    def _put(self, result: Parsed, own: int | None, state: writer.FileState) -> FileReport:
+        commentary = result.commentary
+        assert commentary is not None
+        identifier = self._ids[own] if own else unique(commentary.id, self._slugs.keys() | self._aliases.keys())
+        commentary = commentary.model_copy(update={"id": identifier})
+        commentary = commentary.model_copy(update={"citation_key": self._keys.assign(commentary, own)})
+        key = writer.put(
+            self.db, commentary, fingerprint=result.fingerprint, aliases=result.aliases, indexed=not self._bulk
+        )
+        self._ids[key], self._slugs[identifier] = identifier, key
+        self._keys.settle(key, commentary.citation_key)
+        self._touched.append(key)
+        writer.put_file(self.db, replace(state, outcome="stored", commentary_id=key))
+        return FileReport(result.name, "updated" if own else "added", identifier, diagnostics=result.diagnostics)
+
+    def _moved(self, sha256: str) -> int | None:
+        """The commentary of a file with the same bytes that is no longer where it was."""
+        state = self._by_sha256.get(sha256)
+        if state is None or (self.root / state.path).exists() or state.commentary_id not in self._ids:
+            return None
+        writer.forget_file(self.db, state.path)
+        return state.commentary_id
+
+    def _rename(self, key: int, wanted: str) -> None:
+        """The file of a stored commentary has another name now, and with it another id."""
+        self._slugs.pop(self._ids[key])
+        others = {alias for alias, owner in self._aliases.items() if owner != key}
+        identifier = unique(wanted, self._slugs.keys() | others)
+        writer.rename(self.db, key, identifier)
+        self._ids[key], self._slugs[identifier] = identifier, key
+
+    def _forget(self, known: writer.FileState | None) -> None:
+        """The record of a file that is refused or a duplicate from now on goes."""
+        if known and known.commentary_id is not None and known.commentary_id in self._ids:
+            self._bereft |= {other.key for other in similar.near(self.db, known.commentary_id)}
+            writer.remove(self.db, known.commentary_id, indexed=not self._bulk)
+            self._slugs.pop(self._ids.pop(known.commentary_id), None)
+
+    def _gone(self, paths: Iterable[str], reports: list[FileReport], *, prune: bool) -> Iterator[str]:
+        """Forget the files at these paths that no longer exist; without `prune`, those of stored commentaries are only named."""
+        for path in sorted(paths):
+            state = self._states[path]
+            if (self.root / path).exists() or not self._still_known(path):
+                continue
+            if state.outcome == "stored" and not prune:
+                yield path
+                continue
+            identifier = self._ids.get(state.commentary_id or 0)
+            self._forget(state)
+            writer.forget_file(self.db, path)
+            if identifier:
+                reports.append(FileReport(path, "removed", identifier))
+
+    def _still_known(self, path: str) -> bool:
+        return writer.knows_file(self.db, path)
+
+    def _finish(self) -> dict[str, tuple[Diagnostic, ...]]:
+        """What needs all records at once; findings about near-duplicates by path."""
+        linking.link(self.db, self._touched, self.settings.works)
+        findings = twins.refresh(self.db, (*self._touched, *self._bereft))
+        for path, suggested in translations.refresh(self.db, self._touched).items():
+            findings[path] = (*findings.get(path, ()), *suggested)
+        writer.sweep(self.db)
+        if self._bulk:
+            index.rebuild(self.db)
+        return findings
+
+
+def _refuse_all(refused: FileReport) -> NoReturn:
+    raise CorpusError(f"{refused.path} was refused; nothing is stored (--atomic)", hint="`corpus validate` says why")
+
+
+def _unusable_name(name: str) -> FileReport:
+    """A name that cannot be stored or printed: bytes that are no UTF-8, a line break, a control character."""
+    shown = name.encode("utf-8", "backslashreplace").decode().encode("unicode_escape").decode()
+    finding = Diagnostic(
+        code="F010",
+        name="unreadable-file",
+        severity=Severity.ERROR,
+        message="the name of the file has characters that cannot be printed",
+        path=shown,
+        help="give the file another name",
+    )
+    return FileReport(shown, "refused", diagnostics=(finding,))

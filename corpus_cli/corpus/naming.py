@@ -1,0 +1,56 @@
+"""The people and keywords of a corpus, and changes of its authority files."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from corpus_cli.corpus import files
+from corpus_cli.errors import ConfigError
+from corpus_cli.rules.authority_file import Kind
+from corpus_cli.store import names_in_use
+
+if TYPE_CHECKING:
+    from corpus_cli.corpus import Corpus
+    from corpus_cli.corpus.ingest import IngestReport
+
+
+def people(corpus: "Corpus") -> list[dict[str, Any]]:
+    """People with their parts, roles and how many commentaries name them, by name."""
+    return names_in_use.people(corpus.db)
+
+
+def keywords(corpus: "Corpus") -> dict[str, int]:
+    """Keywords with how many commentaries have each, by name."""
+    return names_in_use.keywords(corpus.db)
+
+
+def contributions(corpus: "Corpus", name: str) -> list[dict[str, Any]]:
+    """What a person contributed to, by date."""
+    return names_in_use.contributions(corpus.db, name)
+
+
+def commentaries_with(corpus: "Corpus", keyword: str) -> list[dict[str, Any]]:
+    """The commentaries that have a keyword, by date."""
+    return names_in_use.commentaries_with(corpus.db, keyword)
+
+
+def edit(corpus: "Corpus", kind: Kind, action: str, change: Callable[[str], str]) -> "IngestReport | None":
+    """Change an authority file, as one change of the journal, and read the texts again with it; None where nothing was ingested yet.
+
+    Args:
+        corpus: The corpus.
+        kind: Which file.
+        action: What the journal calls it.
+        change: From the file's text to its new text.
+
+    Raises:
+        UsageError: The change cannot be made.
+        ConfigError: The file is not text.
+    """
+    path = corpus.root / "schema" / kind.file
+    try:
+        before = path.read_text("utf-8") if path.is_file() else ""
+    except UnicodeDecodeError as error:
+        raise ConfigError(f"{path}: {error}", hint="save the file as UTF-8") from None
+    after = change(before)
+    files.change(corpus.root, action, None, {f"schema/{kind.file}": after.encode() if after.strip() else None})
+    return corpus.ingest() if corpus.database_path.exists() else None

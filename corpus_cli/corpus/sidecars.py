@@ -1,0 +1,122 @@
+"""Writing sidecars: what a person declares beside a text. Comments and order of a sidecar that is there survive."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import tomlkit
+from rapidfuzz import process
+from tomlkit.exceptions import TOMLKitError
+
+from corpus_cli.errors import ConfigError, UsageError
+from corpus_cli.model.dates import date_parts
+from corpus_cli.parsing.dates import parse_date
+from corpus_cli.parsing.names import parse_name
+from corpus_cli.reading.sidecar import parse_sidecar
+
+TEXT_KEYS = (
+    "title", "subtitle", "date", "genre", "series", "theme", "publisher", "language", "license", "source_url", "abstract", "citation_key",
+    "encoding",
+)  # fmt: skip
+LIST_KEYS = ("authors", "keywords", "aliases", "ignore")
+KEYS = (*TEXT_KEYS, *LIST_KEYS)
+"""What can be set from the command line."""
+
+
+def assignment(text: str) -> tuple[str, Any]:
+    """`KEY=VALUE` of --set as a sidecar key and value; an empty value is None, which takes the key out.
+
+    Lists are separated by `;`. `author` and `keyword` are taken for their plural.
+
+    Raises:
+        UsageError: No `=`, an unknown key or a value that cannot be.
+    """
+    key, equals, value = text.partition("=")
+    key = {"author": "authors", "keyword": "keywords", "alias": "aliases"}.get(key.strip(), key.strip())
+    if not equals:
+        raise UsageError(f"{text!r} is not KEY=VALUE", hint="write for example title='A new title'")
+    if key not in KEYS:
+        near = process.extractOne(key, KEYS, score_cutoff=50)
+        raise UsageError(
+            f"no field {key!r} can be set",
+            hint=f"did you mean {near[0]!r}?" if near else f"there are {', '.join(KEYS)}",
+        )
+    return key, value_of(key, value.strip())
+
+
+def value_of(key: str, value: str | list[str]) -> Any:
+    """A value as the sidecar has it.
+
+    Raises:
+        UsageError: A date that is none, or that can be read in two ways.
+    """
+    if key in LIST_KEYS:
+        items = value if isinstance(value, list) else value.split(";")
+        return [item.strip() for item in items if item.strip()] or None
+    assert isinstance(value, str)
+    if not value:
+        return None
+    return date_of(value) if key == "date" else value
+
+
+def date_of(text: str) -> str:
+    """EDTF of a date as a person types it.
+
+    Raises:
+        UsageError: It is no date, or one that can be read in two ways.
+    """
+    try:
+        date_parts(text)
+    except ValueError as error:
+        found = parse_date(text)
+        if found is None:
+            raise UsageError(f"{text!r} is no date", hint="write 2025, 2025-03 or 2025-03-14") from error
+        if found.edtf is None:
+            raise UsageError(f"{text!r} can be {' or '.join(found.readings)}", hint="write it as YYYY-MM-DD") from error
+        return found.edtf
+    return text
+
+
+def check(text: str, name: str) -> None:
+    """Refuse the text of a sidecar that would be reported: no TOML, an unknown key, a value that cannot be used.
+
+    Raises:
+        UsageError: It names the line, the first mistake and the remedy.
+    """
+    found = next(iter(parse_sidecar(text.encode(), name).diagnostics), None)
+    if found:
+        place = f"{name}:{found.line}: " if found.line else f"{name}: "
+        raise UsageError(f"{place}{found.message}", hint=found.help)
+
+
+def updated(before: str | None, values: Mapping[str, Any]) -> str:
+    """The text of a sidecar with these values; None takes a key out.
+
+    Raises:
+        ConfigError: `before` is not TOML.
+    """
+    try:
+        document = tomlkit.parse(before or "")
+    except TOMLKitError as error:
+        raise ConfigError(f"the sidecar is not TOML: {error}", hint="mend it, or remove it") from None
+    for key, value in values.items():
+        if value is None:
+            document.pop(key, None)
+        elif key == "authors":
+            document["authors"] = _people(value)
+        else:
+            document[key] = value
+    return tomlkit.dumps(document)
+
+
+def _people(names: list[str]) -> Any:
+    if all("," not in name and ";" not in name for name in names):
+        return names
+    people = tomlkit.array().multiline(multiline=len(names) > 1)
+    for text in names:
+        name = parse_name(text)
+        table = tomlkit.inline_table()
+        for key, value in (("name", name.display()), ("family", name.family), ("given", name.given)):
+            if value:
+                table[key] = value
+        people.append(table)
+    return people

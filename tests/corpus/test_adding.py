@@ -1,0 +1,104 @@
+"""Adding is a proposal first; nothing is written before it is accepted."""
+
+import pytest
+
+from corpus_cli.corpus import Corpus, adding, sidecars
+from corpus_cli.errors import ConfigError, UsageError
+
+HEADLESS = (
+    "Ana Pereira, Fellow at the Harbour Institute, argues that the quay is paid for by those who never use it.\n"
+    "1. The bill\nThe bill is sent to tenants, and the tenants send it on.\n2. The answer\nRent should follow traffic.\n"
+    "■ Ana PEREIRA is a Fellow at the Harbour Institute.\n"
+).encode()
+
+
+def test_a_proposal_names_what_is_missing_and_writes_nothing(corpus: Corpus) -> None:
+    found = adding.propose(corpus, HEADLESS, "paste.txt", {})
+
+    assert ("title", "date") == found.missing
+    assert "seeds/paste.txt" == found.path
+    assert [] == list((corpus.root / "seeds").iterdir())
+
+
+def test_the_file_is_named_after_what_is_known(corpus: Corpus) -> None:
+    found = adding.propose(corpus, HEADLESS, "paste.txt", {"title": "Who Pays for the Quay", "date": "2025-03-14"})
+
+    assert "seeds/2025-03-14-pereira-pays-quay.txt" == found.path
+    assert () == found.missing
+
+
+def test_accepting_writes_file_and_sidecar_and_stores_the_record(corpus: Corpus) -> None:
+    found = adding.propose(corpus, HEADLESS, "paste.txt", {"title": "Who Pays", "date": "2025-03"})
+
+    report = adding.accept(corpus, found)
+
+    assert HEADLESS == (corpus.root / report.path).read_bytes()
+    stored = corpus.get(report.id or "")
+    assert ("Who Pays", "2025-03", "complete") == (stored.title, stored.date, stored.status)
+
+
+def test_a_text_that_is_stored_already_names_its_id(corpus: Corpus) -> None:
+    adding.accept(corpus, adding.propose(corpus, HEADLESS, "paste.txt", {}))
+
+    again = adding.propose(corpus, HEADLESS + b"\n", "other.txt", {})
+
+    assert (None, "paste") == (again.commentary, again.duplicate_of)
+
+
+def test_a_name_that_is_taken_is_an_error_when_asked_for(corpus: Corpus) -> None:
+    adding.accept(corpus, adding.propose(corpus, HEADLESS, "paste.txt", {}))
+
+    with pytest.raises(UsageError, match="taken"):
+        adding.propose(corpus, HEADLESS + b"Another line.\n", "x.txt", {}, stem="paste")
+
+
+def test_an_empty_file_is_refused_with_the_reason(corpus: Corpus) -> None:
+    found = adding.propose(corpus, b"", "empty.txt", {})
+
+    assert found.commentary is None
+    assert ["F001"] == [each.code for each in found.diagnostics]
+
+
+def test_a_sidecar_beside_the_file_comes_along(corpus: Corpus) -> None:
+    found = adding.propose(corpus, HEADLESS, "paste.txt", {"date": "2025"}, sidecar='# ours\ntitle = "Kept"\n')
+
+    assert found.commentary is not None
+    assert "Kept" == found.commentary.title
+    assert "# ours" in (found.sidecar or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("date=2025-03-14", ("date", "2025-03-14")),
+        ("date=March 14, 2025", ("date", "2025-03-14")),
+        ("author=Lee, Dong Ryul;Kim, Ana", ("authors", ["Lee, Dong Ryul", "Kim, Ana"])),
+        ("keyword=a; b", ("keywords", ["a", "b"])),
+        ("title=x=y", ("title", "x=y")),
+        ("theme=", ("theme", None)),
+    ],
+)
+def test_an_assignment_gives_a_sidecar_value(text: str, expected: tuple[str, object]) -> None:
+    assert expected == sidecars.assignment(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("title", "KEY=VALUE"),
+        ("titel=x", "titel"),
+        ("date=2025-13-40", "no date"),
+        ("date=03/04/2025", "2025-0"),
+        ("date=soon", "no date"),
+    ],
+)
+def test_an_assignment_that_cannot_be_is_an_error_with_a_remedy(text: str, message: str) -> None:
+    with pytest.raises(UsageError, match=message) as caught:
+        sidecars.assignment(text)
+
+    assert caught.value.hint
+
+
+def test_a_sidecar_that_is_no_toml_is_named() -> None:
+    with pytest.raises(ConfigError, match="not TOML"):
+        sidecars.updated("title = ", {"date": "2025"})

@@ -1,0 +1,256 @@
+"""Files are the truth; the database follows them."""
+
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from corpus_cli.corpus import Corpus
+from corpus_cli.errors import CorpusError, StoreError, UsageError
+from corpus_cli.store import checks
+
+Write = Callable[..., Path]
+
+
+def outcomes(report: object) -> dict[str, str]:
+    return {file.path: file.outcome for file in report.files}  # type: ignore[attr-defined]
+
+
+def test_a_second_ingest_changes_nothing_and_says_so(corpus: Corpus, write: Write) -> None:
+    write("a.txt")
+    corpus.ingest()
+    before = corpus.get("a")
+
+    report = corpus.ingest()
+
+    assert {"seeds/a.txt": "unchanged"} == outcomes(report)
+    assert before == corpus.get("a")
+
+
+def test_a_changed_file_updates_its_record_and_the_index(corpus: Corpus, write: Write) -> None:
+    write("a.txt")
+    write("b.txt", title="Another", body="Gulls are patient creditors of every harbour in the world.")
+    corpus.ingest()
+    write("b.txt", title="Another", body="Cormorants keep the accounts of every harbour.")
+
+    report = corpus.ingest()
+
+    assert "updated" == outcomes(report)["seeds/b.txt"]
+    assert [] == list(corpus.search("gulls").results)
+    assert ["b"] == [hit.id for hit in corpus.search("cormorants").results]
+
+
+def test_the_record_of_a_deleted_file_stays_until_prune(corpus: Corpus, write: Write) -> None:
+    path = write("a.txt")
+    corpus.ingest()
+    path.unlink()
+
+    kept = corpus.ingest()
+    pruned = corpus.ingest(prune=True)
+
+    assert ("seeds/a.txt",) == kept.gone
+    assert {"seeds/a.txt": "removed"} == outcomes(pruned)
+    assert [] == corpus.ids()
+    assert 0 == corpus.db.execute("SELECT count(*) FROM people").fetchone()[0]
+
+
+def test_a_file_with_the_same_words_is_a_duplicate_of_the_first(corpus: Corpus, write: Write) -> None:
+    path = write("a.txt")
+    (path.parent / "b.txt").write_bytes(path.read_bytes().replace(b"\n", b"\r\n") + b"\r\n")
+    (path.parent / "c.txt").write_bytes(path.read_bytes())
+
+    report = corpus.ingest()
+
+    assert {"seeds/a.txt": "added", "seeds/b.txt": "duplicate", "seeds/c.txt": "duplicate"} == outcomes(report)
+    assert {"a"} == {file.duplicate_of for file in report.files if file.outcome == "duplicate"}
+
+
+def test_a_duplicate_takes_the_place_of_the_first_when_that_goes(corpus: Corpus, write: Write) -> None:
+    path = write("a.txt")
+    (path.parent / "b.txt").write_bytes(path.read_bytes() + b"\n")
+    corpus.ingest()
+    path.unlink()
+
+    corpus.ingest(prune=True)
+    corpus.ingest()
+
+    assert ["b"] == corpus.ids()
+
+
+def test_a_revision_is_reported_with_its_original(corpus: Corpus, write: Write) -> None:
+    body = " ".join(
+        f"Berth {n} was dredged in {1990 + n} and paid for by the tenants of berth {n + 1}." for n in range(30)
+    )
+    write("a.txt", body=body)
+    write("b.txt", body=body + " A last remark was added in the second printing.")
+
+    report = corpus.ingest()
+
+    assert {"seeds/a.txt": "added", "seeds/b.txt": "added"} == outcomes(report)
+    found = [d for file in report.files for d in file.diagnostics if d.code.startswith("D4")]
+    assert found
+    assert "'a'" in found[0].message or " a " in found[0].message or "seeds/a.txt" in found[0].message
+
+
+def test_a_refused_file_does_not_stop_the_others(corpus: Corpus, write: Write) -> None:
+    write("a.txt")
+    (corpus.root / "seeds" / "bad.txt").write_bytes(
+        "Größe, caffè, naïve, Übung, fête, señor\n".encode() * 9 + b"\xff\xfe\x80 broken\n"
+    )
+    (corpus.root / "seeds" / "empty.txt").write_bytes(b"")
+
+    report = corpus.ingest()
+
+    assert {"seeds/a.txt": "added", "seeds/bad.txt": "refused", "seeds/empty.txt": "refused"} == outcomes(report)
+    assert all(file.diagnostics for file in report.files if file.outcome == "refused")
+
+
+def test_atomic_stores_nothing_when_a_file_is_refused(corpus: Corpus, write: Write) -> None:
+    write("a.txt")
+    (corpus.root / "seeds" / "empty.txt").write_bytes(b"")
+
+    with pytest.raises(CorpusError, match=r"empty\.txt"):
+        corpus.ingest(atomic=True)
+
+    assert [] == corpus.ids()
+
+
+def test_a_dry_run_writes_nothing(corpus: Corpus, write: Write) -> None:
+    write("a.txt")
+
+    report = corpus.ingest(dry_run=True)
+
+    assert {"seeds/a.txt": "added"} == outcomes(report)
+    assert not corpus.database_path.exists()
+
+
+def test_an_interrupted_run_leaves_the_database_as_it_was(corpus: Corpus, write: Write) -> None:
+    write("a.txt")
+    corpus.ingest()
+    write("b.txt", title="Another", body="It is about something else entirely, namely cranes.")
+    write("c.txt", title="A third", body="It is about pilots.")
+
+    def interrupt(done: int) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        corpus.ingest(progress=interrupt)
+
+    assert ["a"] == corpus.ids()
+    assert checks.pages(corpus.db) is None
+    assert checks.full_text(corpus.db) is None
+
+
+def test_two_rebuilds_give_the_same_bytes(corpus: Corpus, write: Write) -> None:
+    write("a.txt")
+    write("b.txt", title="Another", body="Gulls are patient creditors.")
+    digests = []
+    for _ in range(2):
+        corpus.ingest(rebuild=True)
+        digests.append(hashlib.sha256(corpus.database_path.read_bytes()).hexdigest())
+
+    assert digests[0] == digests[1]
+
+
+def test_records_do_not_depend_on_the_order_in_which_files_came(corpus: Corpus, write: Write) -> None:
+    write("b.txt", title="Another", body="Gulls are patient creditors.")
+    corpus.ingest()
+    write("a.txt")
+    corpus.ingest()
+    step_by_step = [corpus.get(each) for each in corpus.ids()]
+
+    corpus.ingest(rebuild=True)
+
+    assert step_by_step == [corpus.get(each) for each in corpus.ids()]
+
+
+def test_worker_processes_give_the_same_records(corpus: Corpus, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(4):
+        write(f"{number}.txt", title=f"Number {number}", body=f"Quay {number} " * (number + 5))
+    corpus.ingest(rebuild=True, jobs=1)
+    alone = [corpus.get(each) for each in corpus.ids()]
+    monkeypatch.setattr("corpus_cli.corpus.ingest.PARALLEL_FROM", 2)
+
+    corpus.ingest(rebuild=True, jobs=2)
+
+    assert alone == [corpus.get(each) for each in corpus.ids()]
+
+
+def test_a_file_under_another_name_gets_the_id_of_its_name(corpus: Corpus, write: Write) -> None:
+    path = write("a.txt")
+    corpus.ingest()
+    path.rename(path.with_name("renamed-by-hand.txt"))
+
+    report = corpus.ingest()
+
+    assert {"seeds/renamed-by-hand.txt": "updated"} == outcomes(report)
+    assert ["renamed-by-hand"] == corpus.ids()
+
+
+def test_two_files_of_one_name_get_two_ids(corpus: Corpus, write: Write) -> None:
+    write("a.txt")
+    write("2024/a.txt", title="Another", body="Gulls are patient creditors.")
+
+    corpus.ingest()
+
+    assert ["a", "a-2"] == corpus.ids()
+
+
+def test_a_name_without_ascii_letters_gives_a_hash(corpus: Corpus, write: Write) -> None:
+    write("표지안.txt")
+
+    corpus.ingest()
+
+    assert ["c-0b2f3a8ae0"] == corpus.ids()
+
+
+def test_a_sidecar_wins_over_the_text_and_survives_the_next_ingest(corpus: Corpus, write: Write) -> None:
+    path = write("a.txt")
+    path.with_suffix(".toml").write_text('title = "Declared"\n', "utf-8")
+    corpus.ingest()
+    write("a.txt", title="Changed in the text")
+    corpus.ingest()
+
+    found = corpus.get("a")
+
+    assert "Declared" == found.title
+    assert "sidecar" == found.provenance["title"].source
+
+
+def test_a_path_outside_the_corpus_is_an_error(corpus: Corpus, tmp_path: Path) -> None:
+    outside = tmp_path / "outside.txt"
+    outside.write_text("text", "utf-8")
+
+    with pytest.raises(UsageError, match="outside the corpus"):
+        corpus.ingest([outside])
+
+
+def test_a_readme_is_not_a_commentary(corpus: Corpus, write: Write) -> None:
+    write("a.txt")
+    (corpus.root / "seeds" / "README.md").write_text("# Where these come from\n", "utf-8")
+
+    assert {"seeds/a.txt": "added"} == outcomes(corpus.ingest())
+
+
+def test_a_file_that_is_no_database_is_named_with_the_remedy(corpus: Corpus, write: Write) -> None:
+    write("a.txt")
+    corpus.database_path.write_bytes(b"this is no database, but it is long enough to look like a file" * 20)
+
+    with pytest.raises(StoreError, match="damaged") as caught:
+        corpus.ingest()
+
+    assert "rebuild" in (caught.value.hint or "")
+
+
+def test_a_database_of_a_newer_program_is_refused(corpus: Corpus, write: Write) -> None:
+    write("a.txt")
+    corpus.ingest()
+    with corpus.db.atomic():
+        corpus.db.execute(
+            "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('corpus', 'm999_future', '')"
+        )
+    corpus.close()
+
+    with pytest.raises(StoreError, match="newer"):
+        corpus.ids()

@@ -1,0 +1,123 @@
+"""References to one work, and references to commentaries of the corpus."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from corpus_cli.corpus import Corpus
+from corpus_cli.corpus.graph import cited_by, works
+from corpus_cli.corpus.linking import decided
+from corpus_cli.errors import ConfigError
+from corpus_cli.model.authority import WorkAuthority
+
+Write = Callable[..., Path]
+
+CITING = """\
+A Second Look at the Quay
+
+  • Commentary
+  • May 2, 2025
+  • Rui COSTA
+
+I. What was said
+
+It was said before (Pereira 2025), and measured before that (Costa 2023).
+
+References
+
+Costa, Rui. 2023. “Waiting at Anchor.” Port Review 4 (2): 11–19.
+Pereira, Ana. 2025. “{title}.” Harbour Institute, March 14.
+"""
+
+
+def cite(corpus: Corpus, title: str) -> None:
+    (corpus.root / "seeds" / "citing.txt").write_text(CITING.format(title=title), "utf-8")
+
+
+def test_a_reference_to_a_commentary_links_to_it(corpus: Corpus, write: Write) -> None:
+    cite(corpus, "Who Pays for the Quay")
+    corpus.ingest()
+    write("quay.txt")
+    corpus.ingest()
+
+    (citation,) = [each for each in corpus.get("citing").citations if "Pereira" in each.raw]
+
+    assert "quay" == citation.commentary
+    assert ["citing"] == [row["id"] for row in cited_by(corpus, "quay")]
+
+
+def test_author_and_year_without_the_title_are_no_link(corpus: Corpus, write: Write) -> None:
+    cite(corpus, "Something Else Altogether")
+    write("quay.txt")
+
+    corpus.ingest()
+
+    assert {None} == {each.commentary for each in corpus.get("citing").citations}
+
+
+def test_a_link_goes_when_its_commentary_goes(corpus: Corpus, write: Write) -> None:
+    cite(corpus, "Who Pays for the Quay")
+    write("quay.txt")
+    corpus.ingest()
+    (corpus.root / "seeds" / "quay.txt").unlink()
+
+    corpus.ingest(prune=True)
+
+    assert {None} == {each.commentary for each in corpus.get("citing").citations}
+
+
+def test_references_of_two_commentaries_are_one_work(corpus: Corpus, write: Write) -> None:
+    cite(corpus, "Who Pays for the Quay")
+    write("quay.txt")
+
+    corpus.ingest()
+
+    assert ["Waiting at Anchor"] == [row["title"] for row in works(corpus, least=2)]
+
+
+def test_the_authority_file_sets_two_works_apart_and_back(corpus: Corpus, write: Write) -> None:
+    cite(corpus, "Who Pays for the Quay")
+    write("quay.txt")
+    authority = corpus.root / "schema" / "works.toml"
+    authority.write_text('apart = [["citing:1", "quay:1"]]\n', "utf-8")
+
+    corpus.ingest()
+
+    assert [] == list(works(corpus, least=2))
+    authority.unlink()
+    corpus.ingest()
+    assert ["Waiting at Anchor"] == [row["title"] for row in works(corpus, least=2)]
+
+
+@pytest.mark.parametrize(
+    ("authority", "expected"),
+    [
+        (WorkAuthority(), [{("a", 1), ("b", 1)}, {("c", 1)}]),
+        (WorkAuthority(apart=(("a:1", "b:1"),)), [{("a", 1)}, {("b", 1)}, {("c", 1)}]),
+        (WorkAuthority(same=(("b:1", "c:1"),)), [{("a", 1), ("b", 1), ("c", 1)}]),
+        (WorkAuthority(same=(("b:1", "gone:9"),)), [{("a", 1), ("b", 1)}, {("c", 1)}]),
+    ],
+)
+def test_decisions_are_applied_to_groups(authority: WorkAuthority, expected: list[set[tuple[str, int]]]) -> None:
+    assert expected == decided([{("a", 1), ("b", 1)}, {("c", 1)}], authority)
+
+
+def test_a_mistake_in_the_authority_file_is_named(corpus: Corpus, write: Write) -> None:
+    write("quay.txt")
+    (corpus.root / "schema" / "works.toml").write_text('apart = [["quay"]]\n', "utf-8")
+
+    with pytest.raises(ConfigError, match="apart"):
+        corpus.ingest()
+
+
+def test_translations_that_one_announces_are_linked(corpus: Corpus) -> None:
+    head = "\n\nBy Ana Pereira, Fellow, Harbour Institute\nMarch 14, 2025\n\n"
+    english = f"Who Pays{head}1. The bill\n\nThe bill is sent to tenants.\n\n2. The answer\n\nRent follows traffic.\n\n■ See Korean Version on our website\n"
+    korean = "누가 내는가\n\n글쓴이: Ana Pereira\n게재일: 2025년 3월 14일\n\n1. 청구서\n\n청구서는 세입자에게 간다.\n\n2. 답\n\n임대료는 교통량을 따른다.\n"
+    (corpus.root / "seeds" / "en.txt").write_text(english, "utf-8")
+    (corpus.root / "seeds" / "ko.txt").write_text(korean, "utf-8")
+
+    corpus.ingest()
+
+    assert ["ko"] == [link.commentary for link in corpus.get("en").links if link.rel == "translation"]
