@@ -1,0 +1,254 @@
+"""Looking at what is stored: `list`, `show`, `why`, `open`."""
+
+import json
+import sys
+from typing import Annotated, Any
+
+import typer
+
+from corpus_cli.cli.options import IdArgument, JsonlOption, JsonOption, OutputOption
+from corpus_cli.cli.session import session
+from corpus_cli.errors import CorpusError, NothingMatched, UsageError
+from corpus_cli.model.commentary import Commentary, Draft
+
+FIELDS = (
+    "id",
+    "date",
+    "title",
+    "authors",
+    "genre",
+    "theme",
+    "series",
+    "keywords",
+    "language",
+    "words",
+    "status",
+    "citation_key",
+    "source_url",
+)
+
+
+def list_(
+    ctx: typer.Context,
+    query: Annotated[list[str] | None, typer.Argument(metavar="[QUERY]...", help="Only what this finds.")] = None,
+    sort: Annotated[
+        str, typer.Option("--sort", metavar="FIELD", help="date, title, id, words or author; -FIELD turns it round.")
+    ] = "date",
+    fields: Annotated[str | None, typer.Option("--fields", metavar="A,B", help=f"Of {', '.join(FIELDS)}.")] = None,
+    limit: Annotated[int | None, typer.Option("--limit", "-l", min=1, help="At most this many.")] = None,
+    as_json: JsonOption = False,
+    jsonl: JsonlOption = False,
+    output: OutputOption = None,
+) -> None:
+    """List the commentaries, or those that a query finds."""
+    here = session(ctx)
+    rows = [_row(row) for row in here.corpus().catalogue(" ".join(query or []))]
+    rows = _sorted(rows, sort)[:limit]
+    wanted = fields.split(",") if fields else list(FIELDS)
+    unknown = next((name for name in wanted if name not in FIELDS), None)
+    if unknown:
+        raise UsageError(f"no field {unknown!r}", hint=f"there are {', '.join(FIELDS)}")
+    picked = [{name: row[name] for name in wanted} for row in rows]
+    if jsonl:
+        here.emit_lines(picked, output)
+    elif as_json:
+        here.emit({"schema_version": 1, "total": len(picked), "commentaries": picked}, output)
+    else:
+        for row in picked if fields else rows:
+            here.text(_line(row) if not fields else "\t".join(_cell(value) for value in row.values()), output)
+    if not rows:
+        if query:
+            raise NothingMatched(f"nothing matches {' '.join(query)!r}")
+        here.note("nothing is stored yet; `corpus add FILE` or `corpus ingest`")
+
+
+def _row(row: dict[str, Any]) -> dict[str, Any]:
+    named = row | {"id": row["slug"], "authors": json.loads(row["authors"]), "keywords": json.loads(row["keywords"])}
+    return {name: named[name] for name in FIELDS}
+
+
+def _sorted(rows: list[dict[str, Any]], sort: str) -> list[dict[str, Any]]:
+    name = sort.removeprefix("-")
+    keys = {"date": "date", "title": "title", "id": "id", "words": "words", "author": "authors"}
+    if name not in keys:
+        raise UsageError(
+            f"cannot sort by {name!r}", hint=f"sort by {', '.join(keys)}, or -FIELD for the other way round"
+        )
+    known = [row for row in rows if row[keys[name]] not in (None, [])]
+    unknown = [row for row in rows if row[keys[name]] in (None, [])]
+    return sorted(known, key=lambda row: (row[keys[name]], row["id"]), reverse=sort.startswith("-")) + unknown
+
+
+def _line(row: dict[str, Any]) -> str:
+    mark = "" if row["status"] == "complete" else "  (incomplete)"
+    authors = ", ".join(row["authors"]) or "no author"
+    return f"{row['date'] or '----------':10}  {row['id']}\n            {row['title'] or 'untitled'} — {authors}{mark}"
+
+
+def _cell(value: Any) -> str:
+    return "; ".join(value) if isinstance(value, list) else "" if value is None else str(value)
+
+
+def show(
+    ctx: typer.Context,
+    identifier: IdArgument,
+    as_json: JsonOption = False,
+    text: Annotated[bool, typer.Option("--text", help="Only the running text.")] = False,
+    source: Annotated[bool, typer.Option("--source", help="The file's own bytes.")] = False,
+    output: OutputOption = None,
+) -> None:
+    """Show one commentary: its record, its text or its file."""
+    here = session(ctx)
+    corpus = here.corpus()
+    commentary = corpus.get(identifier)
+    if as_json:
+        here.emit(commentary, output)
+    elif source:
+        data = (corpus.root / commentary.path).read_bytes()
+        if output:
+            output.write_bytes(data)
+        else:
+            sys.stdout.flush()
+            sys.stdout.buffer.write(data)
+    elif text:
+        here.text(commentary.body, output)
+    else:
+        here.text("\n".join(_card(commentary)), output)
+
+
+def _card(commentary: Commentary) -> list[str]:
+    people = [("author", f"{a.name}{''.join(f'; {x.text}' for x in a.affiliations)}") for a in commentary.authors]
+    people += [
+        (", ".join(c.roles), f"{c.name}{f'; {c.position}' if c.position else ''}") for c in commentary.contributors
+    ]
+    plain = [
+        (name.replace("_", " "), str(getattr(commentary, name)))
+        for name in (
+            "subtitle",
+            "date",
+            "genre",
+            "series",
+            "theme",
+            "language",
+            "license",
+            "source_url",
+            "citation_key",
+        )
+        if getattr(commentary, name)
+    ]
+    rows = [
+        *people,
+        *plain,
+        ("keywords", ", ".join(commentary.keywords)),
+        ("words", f"{commentary.words:,}"),
+        ("file", commentary.path),
+    ]
+    lines = [commentary.title or "untitled", "=" * min(len(commentary.title or "untitled"), 78)]
+    lines += [f"{name:>14}  {value}" for name, value in rows if value]
+    if commentary.abstract:
+        lines += ["", commentary.abstract]
+    headings = [section for section in commentary.sections if section.heading]
+    if headings:
+        lines += [
+            "",
+            *(f"{'  ' * s.level}{f'{s.number} ' if s.number else ''}{s.heading}  (line {s.line})" for s in headings),
+        ]
+    if commentary.references:
+        cited = {citation.reference for citation in commentary.citations}
+        lines += ["", "References"]
+        lines += [f"  {'' if r.number in cited else '(not cited) '}{r.raw}" for r in commentary.references]
+    lines += [
+        "",
+        f"{commentary.status}; {len(commentary.diagnostics)} finding(s)"
+        if commentary.diagnostics
+        else commentary.status,
+    ]
+    return lines
+
+
+def why(
+    ctx: typer.Context,
+    identifier: IdArgument,
+    field: Annotated[str | None, typer.Argument(metavar="[FIELD]", help="One field; all where not given.")] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Tell where a value comes from: the line, the raw text, the rule, and what else was considered."""
+    here = session(ctx)
+    commentary = here.corpus().get(identifier)
+    names = [name for name in Draft.model_fields if name not in ("provenance", "diagnostics")]
+    if field is not None and field not in names:
+        from rapidfuzz import process
+
+        near = process.extractOne(field, names)
+        raise UsageError(f"no field {field!r}", hint=f"did you mean {near[0]!r}?")
+    chosen = [field] if field else [name for name in names if name in commentary.provenance]
+    if as_json:
+        values = {name: _why_json(commentary, name) for name in chosen}
+        here.emit({"schema_version": 1, "id": commentary.id, "path": commentary.path, "fields": values})
+        return
+    for name in chosen:
+        here.text("\n".join(_why_lines(commentary, name)))
+
+
+def _value(commentary: Commentary, name: str) -> Any:
+    return commentary.model_dump(mode="json", include={name})[name]
+
+
+def _why_json(commentary: Commentary, name: str) -> dict[str, Any]:
+    found = commentary.provenance.get(name)
+    return {"value": _value(commentary, name), "provenance": found.model_dump(mode="json") if found else None}
+
+
+def _why_lines(commentary: Commentary, name: str) -> list[str]:
+    value = _value(commentary, name)
+    shown = _summary(name, value)
+    found = commentary.provenance.get(name)
+    if found is None:
+        return [f"{name}: {shown}", "    the text does not state it, and nothing declares it"]
+    place = f"{commentary.path}:{found.line}" if found.line else commentary.path
+    lines = [f"{name}: {shown}", f"    {found.status.value} in the {found.source.value}, {place}"]
+    if found.rule:
+        lines.append(f"    rule: {found.rule}")
+    if found.raw:
+        lines.append(f"    | {found.raw if len(found.raw) <= 200 else found.raw[:197] + '…'}")
+    lines.extend(
+        f"    not {other.value!r}{f' (line {other.line})' if other.line else ''}: {other.reason}"
+        for other in found.considered
+    )
+    return lines
+
+
+def _summary(name: str, value: Any) -> str:
+    if value in (None, [], ""):
+        return "not set"
+    if isinstance(value, list):
+        if value and isinstance(value[0], dict):
+            labels = [
+                item.get("name") or item.get("heading") or item.get("label") or item.get("raw") or "" for item in value
+            ]
+            return f"{len(value)} {name}: " + "; ".join(label for label in labels if label)[:300]
+        return "; ".join(map(str, value))
+    if isinstance(value, dict):
+        return ", ".join(f"{key} {item}" for key, item in value.items() if item)
+    text = str(value)
+    return text if len(text) <= 200 else text[:197] + "…"
+
+
+def open_(
+    ctx: typer.Context,
+    identifier: IdArgument,
+    url: Annotated[bool, typer.Option("--url", help="The address it was published at.")] = False,
+) -> None:
+    """Open the file, or the page it came from, in its usual program."""
+    here = session(ctx)
+    corpus = here.corpus()
+    commentary = corpus.get(identifier)
+    if url and not commentary.source_url:
+        raise NothingMatched(
+            f"{commentary.id} has no source_url", hint=f"corpus set {commentary.id} source_url=https://…"
+        )
+    target = commentary.source_url if url else str(corpus.root / commentary.path)
+    assert target is not None
+    here.note(f"opening {target}")
+    if typer.launch(target):
+        raise CorpusError(f"nothing here can open {target}", hint="open it by hand, or set a default program for it")

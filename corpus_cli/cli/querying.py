@@ -1,0 +1,31 @@
+"""Commands that take a query, in which a word may begin with a minus: `corpus search steel -russia`."""
+
+import re
+from typing import Any
+
+from typer.core import TyperCommand
+
+_EXCLUDED = re.compile(r'-(?=[^\W\d_]{2}|["“(])')
+"""A minus before two letters, a phrase or a parenthesis. The options of these commands have one letter, or two minuses."""
+_MARK = "\ue001"
+"""Stands for that minus while options are read; nobody types a private-use character."""
+
+
+class QueryCommand(TyperCommand):
+    """A command whose words may begin with a minus without being options. After `--` nothing is an option, as ever."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Options and words."""
+        end = args.index("--") if "--" in args else len(args)
+        shielded = [_EXCLUDED.sub(_MARK, arg, count=1) if _EXCLUDED.match(arg) else arg for arg in args[:end]]
+        rest: list[str] = super().parse_args(ctx, [*shielded, *args[end:]])
+        ctx.params = {name: _unshielded(value) for name, value in ctx.params.items()}
+        return rest
+
+
+def _unshielded(value: Any) -> Any:
+    if isinstance(value, str) and _MARK in value:
+        return value.replace(_MARK, "-")
+    if isinstance(value, list | tuple):
+        return type(value)(map(_unshielded, value))
+    return value

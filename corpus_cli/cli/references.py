@@ -1,0 +1,121 @@
+"""`corpus references`: the references stored, and the parser of reference lists by itself."""
+
+import json
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import IO, Annotated, Any, TextIO
+
+import typer
+
+from corpus_cli.cli.reference_list import ListByDefault, list_references
+from corpus_cli.errors import UsageError
+
+references_app = typer.Typer(
+    cls=ListByDefault,
+    help="The references of the corpus, and a parser for any list of references. `corpus references ID` lists those of one commentary.",
+    rich_markup_mode=None,
+)
+references_app.command("list")(list_references)
+
+
+class ReferenceFormat(StrEnum):
+    """What `parse` can write."""
+
+    CSL_JSON = "csl-json"
+    JSONL = "jsonl"
+    BIBTEX = "bibtex"
+    BIBLATEX = "biblatex"
+    RIS = "ris"
+
+
+@references_app.command("parse")
+def parse(
+    file: Annotated[
+        str, typer.Argument(metavar="[FILE|-]", help="Text with one reference a line; `-` is stdin.")
+    ] = "-",
+    format_: Annotated[
+        ReferenceFormat, typer.Option("--format", "-f", help="What to write.")
+    ] = ReferenceFormat.CSL_JSON,
+    as_json: Annotated[bool, typer.Option("--json", help="The same as --format csl-json.")] = False,
+    as_jsonl: Annotated[bool, typer.Option("--jsonl", help="The same as --format jsonl.")] = False,
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="A file instead of stdout.")] = None,
+) -> None:
+    """Parse a list of references, one a line, into CSL-JSON, BibTeX or RIS.
+
+    One item is written for each line, in order; of a line that cannot be read, only its text, as `note`. A repeated-author dash takes the
+    authors of the line above. No corpus is needed.
+    """
+    if as_json and as_jsonl:
+        raise UsageError("--json and --jsonl exclude each other", hint="give one of them")
+    chosen = ReferenceFormat.CSL_JSON if as_json else ReferenceFormat.JSONL if as_jsonl else format_
+    with _opened(file) as lines, _target(output) as out:
+        for piece in _written(_items(lines), chosen):
+            out.write(piece)
+
+
+@contextmanager
+def _opened(file: str) -> Iterator[Iterable[str]]:
+    """The lines of a file or of stdin, as UTF-8; a byte that is not is replaced, since the rest of the list can still be read."""
+    if file == "-":
+        yield _lines(sys.stdin.buffer)
+        return
+    try:
+        handle = Path(file).open("rb")  # noqa: SIM115 - closed below
+    except OSError as error:
+        raise UsageError(f"{file}: {os.strerror(error.errno or 0)}", hint="give a text file, or - for stdin") from error
+    with handle:
+        yield _lines(handle)
+
+
+def _lines(handle: IO[bytes]) -> Iterator[str]:
+    for number, line in enumerate(handle):
+        text = line.decode("utf-8", "replace").rstrip("\r\n")
+        yield text.removeprefix("\ufeff") if number == 0 else text
+
+
+@contextmanager
+def _target(output: Path | None) -> Iterator[TextIO]:
+    if output is None:
+        yield sys.stdout
+        return
+    with output.open("w", encoding="utf-8", newline="") as handle:
+        yield handle
+
+
+def _items(lines: Iterable[str]) -> Iterator[dict[str, Any]]:
+    """One CSL item a line."""
+    from corpus_cli.export.csl_json import reference_to_csl
+    from corpus_cli.parsing.reference_entry import parse_references
+
+    for reference in parse_references(lines):
+        yield reference_to_csl(reference)
+
+
+def _written(items: Iterator[dict[str, Any]], format_: ReferenceFormat) -> Iterator[str]:
+    """The pieces of the output, each as soon as its line was read."""
+    if format_ is ReferenceFormat.CSL_JSON:
+        first = True
+        for item in items:
+            yield ("[\n" if first else ",\n") + json.dumps(item, ensure_ascii=False)
+            first = False
+        yield "[]\n" if first else "\n]\n"
+    elif format_ is ReferenceFormat.JSONL:
+        for item in items:
+            yield json.dumps(item, ensure_ascii=False) + "\n"
+    else:
+        from corpus_cli.export.bibtex import BibLaTeX, BibTeX
+        from corpus_cli.export.exporter import ExportOptions
+        from corpus_cli.export.ris import Ris
+
+        exporter = (
+            BibTeX()
+            if format_ is ReferenceFormat.BIBTEX
+            else BibLaTeX()
+            if format_ is ReferenceFormat.BIBLATEX
+            else Ris()
+        )
+        yield from exporter.write(({"type": "document", **item} for item in items), ExportOptions())

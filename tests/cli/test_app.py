@@ -1,0 +1,111 @@
+"""Global options, exit codes, streams."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from sample import run_corpus
+from typer.testing import CliRunner
+
+from corpus_cli import __version__
+from corpus_cli.cli.app import COMMANDS, app
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_has_a_help_page(name: str) -> None:
+    done = CliRunner().invoke(app, [name, "--help"], prog_name="corpus")
+
+    assert (0, "") == (done.exit_code, done.stderr)
+    assert f"Usage: corpus {name}" in done.stdout
+
+
+def test_the_help_lists_every_command_with_what_it_does(tmp_path: Path) -> None:
+    done = run_corpus("--help", cwd=tmp_path)
+
+    assert 0 == done.returncode
+    assert [] == [name for name in COMMANDS if f"  {name} " not in done.stdout]
+
+
+def test_version_is_printed(tmp_path: Path) -> None:
+    assert f"corpus {__version__}\n" == run_corpus("--version", cwd=tmp_path).stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("list", "--no-such-option"), 2),
+        (("no-such-command",), 2),
+        (("list",), 4),
+        (("-C", "nowhere", "list"), 4),
+    ],
+)
+def test_wrong_use_and_a_missing_corpus_have_their_exit_codes(
+    arguments: tuple[str, ...], code: int, tmp_path: Path
+) -> None:
+    done = run_corpus(*arguments, cwd=tmp_path)
+
+    assert code == done.returncode
+    assert "" == done.stdout
+    assert "Traceback" not in done.stderr
+
+
+def test_an_unknown_id_names_the_nearest(sample_corpus: Path) -> None:
+    known = json.loads(run_corpus("list", "--json", cwd=sample_corpus).stdout)["commentaries"][0]["id"]
+
+    done = run_corpus("show", known[:-1] + "x", cwd=sample_corpus)
+
+    assert 3 == done.returncode
+    assert f"did you mean {known!r}?" in done.stderr
+
+
+def test_an_unknown_key_of_corpus_toml_names_the_nearest(tmp_path: Path) -> None:
+    (tmp_path / "corpus.toml").write_text('name = "X"\npublischer = "Y"\n', "utf-8")
+
+    done = run_corpus("list", cwd=tmp_path)
+
+    assert 2 == done.returncode
+    assert "publischer" in done.stderr
+    assert "did you mean 'publisher'?" in done.stderr
+
+
+def test_the_corpus_is_found_upwards(sample_corpus: Path) -> None:
+    assert 0 == run_corpus("list", cwd=sample_corpus / "seeds").returncode
+
+
+def test_a_closed_pipe_is_silent(sample_corpus: Path) -> None:
+    script = f"{sys.executable} -m corpus_cli list --jsonl | head -n 1"
+    done = subprocess.run(script, shell=True, cwd=sample_corpus, capture_output=True, text=True, check=False)
+
+    assert "" == done.stderr
+    assert 1 == len(done.stdout.splitlines())
+
+
+def test_json_is_alone_on_standard_output(sample_corpus: Path) -> None:
+    for command in (("list",), ("search", "care"), ("status",), ("stats",), ("show", "003-a94d7be21c60f385"), ("log",)):
+        done = run_corpus(*command, "--json", cwd=sample_corpus)
+        if done.stdout:
+            assert 1 == json.loads(done.stdout)["schema_version"], command
+
+
+def test_an_interrupt_gives_130_and_leaves_a_whole_database(own_sample_corpus: Path) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "corpus_cli", "watch"],
+        cwd=own_sample_corpus,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=os.environ | {"NO_COLOR": "1"},
+    )
+    assert process.stderr is not None
+    deadline = time.monotonic() + 60
+    while "Ctrl-C stops" not in process.stderr.readline() and time.monotonic() < deadline:
+        pass
+    process.send_signal(signal.SIGINT)
+    process.communicate(timeout=30)
+
+    assert 130 == process.returncode
+    assert 0 == run_corpus("doctor", cwd=own_sample_corpus).returncode

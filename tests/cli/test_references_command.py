@@ -1,0 +1,47 @@
+"""`corpus references parse`, from text to every format."""
+
+import json
+
+import pytest
+from calling import call
+
+LINES = "Lind, Ada. 2024. “A Quay.” The Punch, May 29. https://a.example/b\n\nno reference here\n———. 2025b. “Other.” The Punch, March 07.\n"
+
+
+def test_json_has_one_item_a_line_in_order(tmp_path):
+    items = json.loads(call(tmp_path, "references", "parse", "-", "--json", stdin=LINES).stdout)
+
+    assert [item.get("title") for item in items] == ["A Quay", None, None, "Other"]
+    assert items[1:3] == [{"note": ""}, {"note": "no reference here"}]
+    assert items[3]["author"] == [{"family": "Lind", "given": "Ada"}]
+    assert items[3]["year-suffix"] == "b"
+
+
+def test_nothing_gives_an_empty_array(tmp_path):
+    assert json.loads(call(tmp_path, "references", "parse", stdin="").stdout) == []
+
+
+def test_jsonl_has_a_line_an_item(tmp_path):
+    out = call(tmp_path, "references", "parse", "-", "--format", "jsonl", stdin=LINES).stdout
+
+    assert [json.loads(line).get("title") for line in out.splitlines()] == ["A Quay", None, None, "Other"]
+
+
+@pytest.mark.parametrize(("name", "start"), [("bibtex", "@"), ("biblatex", "@"), ("ris", "TY  - ")])
+def test_other_formats_are_written(tmp_path, name, start):
+    assert call(tmp_path, "references", "parse", "-", "--format", name, stdin=LINES).stdout.startswith(start)
+
+
+def test_a_file_is_read_and_written(tmp_path):
+    (tmp_path / "list.txt").write_text("\ufeff" + LINES, "utf-8")
+    result = call(tmp_path, "references", "parse", str(tmp_path / "list.txt"), "-o", str(tmp_path / "out.json"))
+
+    assert result.stdout == ""
+    assert json.loads((tmp_path / "out.json").read_text("utf-8"))[0]["author"][0]["family"] == "Lind"
+
+
+def test_a_missing_file_is_wrong_usage(tmp_path):
+    result = call(tmp_path, "references", "parse", str(tmp_path / "none.txt"))
+
+    assert result.exit_code == 2
+    assert "none.txt" in result.stderr
