@@ -5,6 +5,7 @@ import re
 from corpus_cli.model.names import Name
 from corpus_cli.parsing.institutions import AGENCIES, COUNTRIES, COUNTRY_WORDS, HEADS, is_agency, is_cjk_institution
 from corpus_cli.parsing.names_east import CJK, family_first, is_family, is_latin_family, split_cjk
+from corpus_cli.parsing.surnames import COMMON
 
 PARTICLES = frozenset(
     "de del della dello dei degli di da das do dos du des la le les van von der den ter ten te zu zur zum af av al el bin ibn ben bint abu ad ap st st. y e ’t 't d’ o’ vande vander lo san".split()
@@ -132,7 +133,9 @@ def _institution_words(text: str, words: list[str], lowered: list[str]) -> bool:
     return bool(upper) and len(upper) < len(words) and not _caps_family(words) and words[0] in upper
 
 
-def parse_name(text: str, *, recase: bool = True, language: str | None = None) -> Name:  # noqa: PLR0911 - a ladder of rules
+def parse_name(  # noqa: PLR0911 - a ladder of rules
+    text: str, *, recase: bool = True, language: str | None = None, natural: bool = False
+) -> Name:
     """One printed name.
 
     A comma or a word in capitals marks the family name; East-Asian names in Latin letters are read family first where the first word is a
@@ -142,6 +145,7 @@ def parse_name(text: str, *, recase: bool = True, language: str | None = None) -
         text: The name as printed, without a following role or date.
         recase: Whether a family name in capitals is given in ordinary case.
         language: `zh`, `ja` or `ko`, for Han letters that leave it open.
+        natural: The list has inverted its first name, so that the others stand given name first unless their family name leaves no doubt.
     """
     text = re.sub(r"\s+", " ", text).strip(" ,;:，、")
     if not text:
@@ -169,7 +173,7 @@ def parse_name(text: str, *, recase: bool = True, language: str | None = None) -
         return Name(literal=text)  # `Cour des comptes`: people have no words in small letters but particles
     if len(words) < 2:
         return Name(literal=text, suffix=suffix) if not suffix else Name(family=text, suffix=suffix)
-    family, given = _split_latin(words)
+    family, given = _split_latin(words, natural=natural)
     return Name(
         family=_recase(family) if recase else family,
         given=_recase_given(given, family) if recase else given,
@@ -187,7 +191,7 @@ def _take_suffix(text: str) -> tuple[str, str | None]:
     return text, None
 
 
-def _split_latin(words: list[str]) -> tuple[str, str]:
+def _split_latin(words: list[str], *, natural: bool = False) -> tuple[str, str]:
     """Family and given name of two Latin words or more."""
     caps = _caps_family(words)
     if caps:
@@ -203,7 +207,8 @@ def _split_latin(words: list[str]) -> tuple[str, str]:
         return " ".join(words[:-1]), last  # Vancouver: Smith JA
     if len(words) == 2 and re.fullmatch(r"(?:[A-Z]\.[- ]?)+", last) and not INITIALS.fullmatch(words[0]):
         return words[0], last
-    if family_first(words):
+    doubtful = natural and len(words) == 2 and words[0].lower() not in COMMON and "-" not in last
+    if family_first(words) and not doubtful:
         return words[0], " ".join(words[1:])
     start = len(words) - 1
     while start > 1 and words[start - 1].lower() in PARTICLES:
@@ -282,4 +287,5 @@ def parse_names(text: str, *, language: str | None = None) -> tuple[tuple[Name, 
     from corpus_cli.parsing.name_list import split_names
 
     pieces, et_al = split_names(text)
-    return tuple(parse_name(piece, language=language) for piece in pieces), et_al
+    natural = bool(pieces) and "," in pieces[0] and all("," not in piece for piece in pieces[1:])
+    return tuple(parse_name(piece, language=language, natural=natural) for piece in pieces), et_al

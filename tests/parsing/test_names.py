@@ -115,3 +115,19 @@ def test_any_text_gives_names_and_never_raises(text):
     names, _ = parse_names(text)
 
     assert all(name.literal is not None or name.family for name in names)
+
+
+@pytest.mark.parametrize(
+    ("text", "families"),
+    [
+        ("Halvorsen, Nina, Per Bakke, and Jo Lie", ["Halvorsen", "Bakke", "Lie"]),
+        ("Smith, Ann, and Han Solo", ["Smith", "Han"]),
+        ("Chaudhary, Meera, and Kim Min-jun", ["Chaudhary", "Kim"]),
+        ("Novak, Eva, and An Tran", ["Novak", "Tran"]),
+        ("Ogawa Rei and Tomás Quiroga", ["Ogawa", "Quiroga"]),
+    ],
+)
+def test_names_after_an_inverted_one_stand_given_name_first_unless_the_family_name_leaves_no_doubt(
+    text: str, families: list[str]
+) -> None:
+    assert families == [name.family for name in parse_names(text)[0]]
