@@ -150,6 +150,8 @@ def _plain(state: HeaderState, index: int) -> int:  # noqa: PLR0911 - one questi
             state.add("publisher", block.text, block, "masthead")
             return 1
         return 1 if state.clues.title_element else _first_line(state, index)
+    if state.clues.says_again(block.text):
+        return 1
     if state.people and (_affiliation_line(state, index) or (state.awaits_affiliation and not block.gap)):
         return state.affiliate(block.text)
     if state.people or state.has("abstract") or state.has("subtitle") or state.title_at is None:

@@ -37,6 +37,8 @@ HEADER_KEYS = frozenset(
         "abstract",
     }
 )
+_NAME_WORD = re.compile(r"[^\W\d_]+")
+_JOINERS = frozenset({"and", "by", "et", "par", "und", "von", "y", "por", "e", "di", "en", "door", "text", "words"})
 _FAR = 40
 """Blocks: a header line never stands farther down."""
 
@@ -221,6 +223,14 @@ class Clues:
                 re.search(r"\b(?:the|a|an|of|and|in|on|for|to|with|from|der|die|das|und|de|la|le|les|et|del|y)$", title)
             )
         )
+
+    def says_again(self, text: str) -> bool:
+        """Whether a line only repeats who wrote the text, or the abstract that stands beside it."""
+        if self.declared_abstract and same_words(text, self.declared_abstract):
+            return True
+        words = [word for word in _NAME_WORD.findall(text.casefold()) if word not in _JOINERS]
+        known = set(_NAME_WORD.findall(" ".join(self.names).casefold()))
+        return len(words) >= 2 and known.issuperset(words)
 
     def is_subtitle(self, index: int, title_at: int) -> bool:  # noqa: PLR0911 - one question a line, the first that fits answers
         """Whether the plain line at `index` goes with the title rather than being the first heading."""
