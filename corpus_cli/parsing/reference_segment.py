@@ -66,6 +66,9 @@ def split_entries(lines: Sequence[str]) -> list[tuple[int, str]]:
     return [(index, part) for index, text in entries for part in _unglued(text)]
 
 
+_PARTICLES = re.compile(
+    r"^(?:(?:de|van|von|der|den|la|le|du|da|di|do|dos|das|del|della|ten|ter|zu|zur|af|av)\s+){1,2}(?=[^\W\d_a-z][^,]{1,40},)"
+)
 _VOLUME_OR_DAY = re.compile(r"\(?\d{1,4}\b")
 
 
@@ -139,6 +142,7 @@ def _looks_whole(text: str) -> bool:
 
 def begins_entry(text: str) -> bool:
     """Whether a line looks like the beginning of an entry."""
+    text = _PARTICLES.sub("", text)
     if _LABEL.match(text) or DASH_AUTHOR.match(text) or re.match(r"[“「『《]", text):
         return True
     if _HEAD.match(text):

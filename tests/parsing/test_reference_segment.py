@@ -57,3 +57,15 @@ def test_no_word_is_lost(lines):
         sorted(kept.replace("-", "")) == sorted(given_text.replace("-", "").replace("\u200b", "").replace("\ufeff", ""))
         or "\u200b" in given_text
     )
+
+
+def test_a_particle_in_small_letters_begins_an_entry() -> None:
+    lines = [
+        "Water Board. 2012. *Dike Report*. https://wb.example/dikes",
+        "",
+        "de Vries, Sanne. 2021. *Warm Bread, High Water*. Utrecht: Lage Landen.",
+        "van der Berg, Els, and Jo Lie. 2020. “Ovens and",
+        "de facto Dikes.” Delta Papers 3.",
+    ]
+
+    assert [0, 2, 3] == [index for index, _ in split_entries(lines)]
