@@ -65,7 +65,7 @@ def is_subject(text: str) -> bool:
 
 
 def read_series(text: str) -> tuple[str, str] | None:
-    """`genre` and its words for `Issue Brief No. 12`, `series` and the line for `Damoa Policy Papers No. 8`; None for other lines."""
+    """`genre` and its words for `Issue Brief No. 12`, `series` and the line for `Larkfield Policy Papers No. 8`; None for other lines."""
     text = text.strip(" 　[]【】()<>（）")
     if len(text) > 90 or _END.search(text):
         return None

@@ -46,8 +46,8 @@ def test_a_taken_id_gets_a_number() -> None:
         (
             "2025-03-14",
             "Lee",
-            "North Korea-China Relations in the Second Trump Administration",
-            "2025-03-14-lee-north-korea-china-relations",
+            "Harbour-City Relations in a Second Dry Decade",
+            "2025-03-14-lee-harbour-city-relations-second",
         ),
         ("2025", None, "Who Pays for the Quay?", "2025-pays-quay"),
         (None, "Lee", "The It", "lee-the-it"),

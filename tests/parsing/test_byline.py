@@ -85,7 +85,7 @@ def test_two_positions_are_two_affiliations(text: str, parts: tuple[str, ...]) -
 @pytest.mark.parametrize(
     ("text", "position", "organization"),
     [
-        ("Research Fellow, Damoa Center for Connectivity", "Research Fellow", "Damoa Center for Connectivity"),
+        ("Research Fellow, Larkfield Center for Connectivity", "Research Fellow", "Larkfield Center for Connectivity"),
         ("professor at Maru University", "professor", "Maru University"),
         ("가람문화정책원 책임연구원", "책임연구원", "가람문화정책원"),
         ("Boreal Risk Observatory", None, "Boreal Risk Observatory"),

@@ -15,8 +15,8 @@ def block(text: str) -> Block:
     ("text", "people"),
     [
         (
-            "Farah Iskandar, Head of the Coasts Programme at the Selasih Institute, notes that sand moves.",
-            [("Farah Iskandar", "Head of the Coasts Programme at the Selasih Institute")],
+            "Lucia Brandt, Director of Shore Studies at the Larkfield Institute, notes that dunes wander.",
+            [("Lucia Brandt", "Director of Shore Studies at the Larkfield Institute")],
         ),
         (
             "Professor Ilse van Dorn of the Delft Delta School warns that pumps fail.",
@@ -65,9 +65,9 @@ def test_a_known_name_is_enough() -> None:
     ("text", "known", "people"),
     [
         (
-            "■ Yewon BANG is Research Fellow at the Damoa Center.",
+            "■ Sumin HAHM is Research Fellow at the Larkfield Center.",
             (),
-            [("Yewon BANG", ("Research Fellow at the Damoa Center",))],
+            [("Sumin HAHM", ("Research Fellow at the Larkfield Center",))],
         ),
         (
             "Aroha TUMOANA is Director of the Kahu Institute. Luca FERRI is Lecturer at the University of Monteluce.",

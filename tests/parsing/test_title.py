@@ -27,7 +27,7 @@ def test_a_subtitle_is_set_off_by_a_dash_in_east_asian_titles(line: str, title: 
     [
         ("Issue Brief No. 12", ("genre", "Issue Brief")),
         ("Working Paper 2024-11", ("genre", "Working Paper")),
-        ("Damoa Policy Papers No. 14", ("series", "Damoa Policy Papers No. 14")),
+        ("Larkfield Policy Papers No. 14", ("series", "Larkfield Policy Papers No. 14")),
         ("다솜정책연구소 정책 브리프 제27호", ("series", "다솜정책연구소 정책 브리프 제27호")),
         ("Highway 61", None),
         ("The Reform of 2024", None),
