@@ -119,8 +119,11 @@ def _quoted(proposal: adding.Proposal, other: Considered) -> str:
 
 
 def _ask(question: str) -> str:
-    print(question, end="", file=sys.stderr, flush=True)
+    """The answer. On a terminal the line editor prints the question: it is ready for Ctrl-C then, and redraws the line whole."""
     try:
+        if sys.stdout.isatty():
+            return input(question)
+        print(question, end="", file=sys.stderr, flush=True)
         return input()
     except EOFError:
         raise KeyboardInterrupt from None
