@@ -33,8 +33,11 @@ _SURNAME_INITIALS = re.compile(rf"{_ONE}(?:\s*,\s*(?:and\s+|&\s+)?{_ONE}|\s+(?:a
 """`Smith JA, de Wit B` of the Vancouver style and `SMITH J A, ROSS K` of GB/T 7714."""
 
 
-def split_names(text: str) -> tuple[list[str], bool]:
-    """Single names of `text`, in order, each `Family, Given` or as printed; and whether others were left out."""
+def split_names(text: str, *, direct: bool = False) -> tuple[list[str], bool]:
+    """Single names of `text`, in order, each `Family, Given` or as printed; and whether others were left out.
+
+    `direct`: they are printed given name first, so that two words before a comma are one name.
+    """
     text = re.sub(r"\s+", " ", text).strip(" ,，;；:：")
     et_al = False
     if match := ET_AL.search(text):
@@ -47,8 +50,27 @@ def split_names(text: str) -> tuple[list[str], bool]:
             return [piece for part in parts for piece in split_names(part)[0]], et_al
         return _split_cjk(text.rstrip(". 。")), et_al
     if _STRONG.search(text):
-        return [piece for part in _STRONG.split(text) if part.strip() for piece in _split_latin(part)], et_al
-    return _split_latin(text), et_al
+        return [
+            piece for part in _STRONG.split(text) if part.strip() for piece in _split_latin(part, direct=direct)
+        ], et_al
+    return _split_latin(text, direct=direct), et_al
+
+
+_DOUBLE_FAMILY = re.compile(
+    r"(?:^|[,;]\s*|\s(?:and|&)\s)(?:[A-ZÀ-Þ][\w.’'-]+\s){2,3}(?P<y>y)\s[A-ZÀ-Þ][\w’'-]+(?=\s*(?:[,;]|$)|\s(?:and|&)\s)"
+)
+"""`Luis Ortega y Pardo`: given name and a family name of two; one word alone after `y` is no author of its own."""
+
+
+def _cut_at_and(text: str) -> list[str]:
+    """What stands between the words for `and`, the one inside a family name left alone."""
+    inside = {match.start("y") for match in _DOUBLE_FAMILY.finditer(text)}
+    pieces, at = [], 0
+    for match in _LATIN_AND.finditer(text):
+        if not any(match.start() <= y < match.end() for y in inside):
+            pieces.append(text[at : match.start()])
+            at = match.end()
+    return [*pieces, text[at:]]
 
 
 _INITIALS_AT_END = re.compile(r"\s(?=[A-ZÀ-Þ](?:[-\s]?[A-ZÀ-Þ]){0,2}$)")
@@ -95,7 +117,7 @@ def _foreign(parts: list[str]) -> bool:
     return len(han) == len(parts) and any(not (is_family(part[:1]) or is_family(part[:2])) for part in han)
 
 
-def _split_latin(text: str) -> list[str]:
+def _split_latin(text: str, *, direct: bool = False) -> list[str]:
     if _SURNAME_INITIALS.fullmatch(text.rstrip(". ")):
         pieces = re.split(r"\s*,\s*(?:and\s+|&\s+)?|\s+(?:and|&)\s+", text.rstrip(". "))
         if all(is_latin_family(piece.rsplit(" ", 1)[1]) for piece in pieces):
@@ -103,14 +125,14 @@ def _split_latin(text: str) -> list[str]:
         return [", ".join(_INITIALS_AT_END.split(piece, maxsplit=1)[:2]) for piece in pieces]
     if acronym(text) and text.count("(") + text.count("[") == 1 and is_institution(re.split(r"\s*[(\[]", text)[0]):
         return [text]
-    pieces = _LATIN_AND.split(text)
+    pieces = _cut_at_and(text)
     if len(pieces) > 1 and not _may_split(pieces):
         return [text]
     if len(pieces) == 1 and is_institution(text):
         return _institutions(text)
     names: list[str] = []
     for piece in pieces:
-        names.extend(_comma_list(piece.strip(" ,"), first=not names))
+        names.extend(_comma_list(piece.strip(" ,"), first=not names, direct=direct))
     return names
 
 
@@ -157,7 +179,7 @@ def _institutions(text: str) -> list[str]:
     return parts if len(parts) > 2 else [text]
 
 
-def _comma_list(text: str, *, first: bool) -> list[str]:
+def _comma_list(text: str, *, first: bool, direct: bool = False) -> list[str]:
     """Names of a list that commas separate, whether or not the family name has a comma after it, too."""
     parts = [part.strip() for part in text.split(",") if part.strip()]
     if len(parts) < 2:
@@ -174,7 +196,7 @@ def _comma_list(text: str, *, first: bool) -> list[str]:
         elif SUFFIX.fullmatch(following) and at + 2 < len(parts) and _is_given(parts[at + 2], part):
             names.append(f"{part}, {parts[at + 2]}, {following}")
             at += 2
-        elif _is_pair(part, following, first=first and at == 0, inverted=inverted, rest=len(parts) - at):
+        elif _is_pair(part, following, first=first and at == 0 and not direct, inverted=inverted, rest=len(parts) - at):
             names.append(f"{part}, {following}")
             inverted = True
             at += 1

@@ -11,6 +11,10 @@ PARTICLES = frozenset(
     "de del della dello dei degli di da das do dos du des la le les van von der den ter ten te zu zur zum af av al el bin ibn ben bint abu ad ap st st. y e ’t 't d’ o’ vande vander lo san".split()
 )
 _NEVER_FIRST = frozenset("y e".split())
+_TRAILING_PARTICLES = re.compile(
+    r"(?<=[\w.])\s((?:(?:de|del|della|dello|dei|degli|di|da|das|do|dos|du|des|la|les|van|von|der|den|ter|ten|te|zu|zur|zum|af|av|al|el|bin|ibn|ben|bint)\s)*(?:de|del|della|dei|di|da|das|do|dos|du|des|la|van|von|der|den|ter|ten|te|zu|zur|zum|af|av|al|el|bin|ibn|ben|bint|d[’']))$"
+)
+"""`Berg, Jan van den`: the particles of a family name that is filed under its first word in capitals."""
 SUFFIX = re.compile(r"(?:Jr|Sr|Junior|Senior|II|III|IV|2nd|3rd|Ph\.?\s?D|M\.?D|Esq)\.?", re.IGNORECASE)
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶŁĻŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽΑ-ΩА-Я"
 INITIALS = re.compile(
@@ -161,6 +165,8 @@ def parse_name(  # noqa: PLR0911 - a ladder of rules
         return Name(literal=text)
     if "," in text:
         family, given = (part.strip() for part in text.split(",", 1))
+        if trailing := _TRAILING_PARTICLES.search(given):
+            family, given = f"{trailing[1]} {family}".replace("’ ", "’").replace("' ", "'"), given[: trailing.start()]
         if family and given:
             return Name(
                 family=_recase(family) if recase else family,
@@ -282,10 +288,13 @@ def _cjk_name(text: str, language: str | None) -> Name:
 __all__ = ["AGENCIES", "INITIALS", "PARTICLES", "SUFFIX", "acronym", "is_institution", "parse_name", "parse_names"]
 
 
-def parse_names(text: str, *, language: str | None = None) -> tuple[tuple[Name, ...], bool]:
-    """The author list of a reference in any style, and whether it ends in `et al.` or its like (等, 외, ほか)."""
+def parse_names(text: str, *, language: str | None = None, direct: bool = False) -> tuple[tuple[Name, ...], bool]:
+    """The author list of a reference in any style, and whether it ends in `et al.` or its like (等, 외, ほか).
+
+    `direct`: it stands after `edited by` or its like, where names are printed given name first.
+    """
     from corpus_cli.parsing.name_list import split_names
 
-    pieces, et_al = split_names(text)
-    natural = bool(pieces) and "," in pieces[0] and all("," not in piece for piece in pieces[1:])
+    pieces, et_al = split_names(text, direct=direct)
+    natural = bool(pieces) and ("," in pieces[0] or direct) and all("," not in piece for piece in pieces[1:])
     return tuple(parse_name(piece, language=language, natural=natural) for piece in pieces), et_al

@@ -20,6 +20,9 @@ _FOREIGN_DOT = re.compile(r"[·・･•]")
 _PINYIN = r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ueng|ang|eng|ing|ong|iao|ian|uai|uan|üe|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ui|ue|er|a|o|e|i|u|ü|v))"
 _KOREAN = r"(?:(?:kk|tt|pp|ss|jj|ch|sh|[gkndtrlmbpsjh])?(?:yae|yeo|yoo|yeu|wae|woo|weo|eui|ae|ya|eo|ye|yo|yu|you|oe|oo|oh|ou|wa|wo|we|wi|eu|ui|ee|ie|ei|u|uh|a|e|i|o|y)(?:ng|[nmklgptbsr]|hk|ck|h)?)"
 _JAPANESE = r"(?:(?:ky|sh|ch|ny|hy|my|ry|gy|by|py|ts|tch|kk|tt|pp|ss|ssh|[kstnhmyrwgzdbpfj])?(?:[aiueo]|[āīūēō])h?|n(?![aiueo]))"
+_SOUTHERN = r"(?:(?:ch|hs|hw|kh|kw|ng|ph|sh|sw|th|ts|[bcdfghjklmnpstwyz])?(?:aik|ang|eah|ean|eang|eek|een|eep|eet|eik|eng|eong|eou|eow|ern|eung|iah|iak|iam|ian|iang|iap|iat|iau|iaw|iek|ien|iew|ing|ioh|iok|iong|iow|ock|ooi|ook|oon|oong|oot|uah|uan|uang|uat|uay|uek|uen|uet|ung|ah|ai|ak|am|an|ap|at|au|aw|ay|ee|eh|ei|ek|em|en|eo|et|eu|ew|ey|ia|ie|ih|ik|im|in|io|ip|it|iu|oa|oh|oi|ok|om|on|ong|oo|op|or|ot|ou|ow|oy|ua|ue|uh|ui|uk|um|un|ut|a|e|i|o|u))"
+_SOUTHERN_GIVEN = re.compile(rf"{_SOUTHERN}-{_SOUTHERN}|{_SOUTHERN}", re.IGNORECASE)
+"""One syllable of Hokkien, Cantonese and their like, or two with a hyphen."""
 _GIVEN = re.compile(
     rf"(?:{_PINYIN}{{1,2}}|{_PINYIN}['’-]{_PINYIN}|{_KOREAN}{{1,2}}|{_KOREAN}-{_KOREAN}|{_JAPANESE}{{1,6}})",
     re.IGNORECASE,
@@ -106,8 +109,22 @@ def is_latin_given(word: str) -> bool:
     return bool(_GIVEN.fullmatch(plain))
 
 
+def _southern(words: list[str]) -> bool:
+    """`Goh Hock Leong`, `Tung Mei-hwa`: a family name and two syllables, of which the first is no Western name."""
+    given = words[1:] if len(words) == 3 else words[1].split("-") if len(words) == 2 and "-" in words[1] else []
+    return (
+        len(given) == 2
+        and words[0].lower() in surnames.SOUTHERN_LATIN
+        and all(map(_SOUTHERN_GIVEN.fullmatch, given))
+        and not (len(words) == 3 and is_given_name(given[0]))
+        and not is_given_name(words[0])
+    )
+
+
 def family_first(words: list[str]) -> bool:  # noqa: PLR0911 - a ladder of rules
     """Whether two to four Latin words are a name in East-Asian order (`Ogawa Rei`, `Kim Jong Un`, `Xi Jinping`)."""
+    if _southern(words):
+        return True
     if not 2 <= len(words) <= 4 or not is_latin_family(words[0]):
         return False
     key = words[0].lower()

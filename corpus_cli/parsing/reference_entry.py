@@ -26,12 +26,17 @@ _SPACE = re.compile(r"[\s\u00a0\u2000-\u200b\u3000\ufeff]+")
 _WIDE = re.compile(r"[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff0e\uff3b\uff3d]")
 _WIDE_STOP = re.compile(r"．\s*(?!\d)")
 """Full-width digits, letters, stops and square brackets, which a Chinese or Japanese keyboard leaves among ordinary ones."""
+_AFTER_ENTRY = re.compile(r"(?:\s*(?:[↩↑⤴⏎↵⇧■]\ufe0e?|\[(?:link|back|pdf|html)\]))+\s*$", re.IGNORECASE)
+"""What a web page sets behind a note: the way back to its marker, a mark of the end, the name of a link."""
+_ANGLED_ADDRESS = re.compile(r"‹\s*(https?://[^\s‹›]+?|www\.[^\s‹›]+?)\s*›")
 _MARKDOWN_LINK = re.compile(r"\[([^\[\]]+)\]\((https?://[^\s()]+(?:\([^\s()]*\)[^\s()]*)*)\)")
 
 
 def normalised(raw: str) -> str:
     """The entry in NFC with plain single spaces, without emphasis marks; a Markdown link as its text and address."""
-    text = _SPACE.sub(" ", unicodedata.normalize("NFC", raw)).strip()
+    text = _AFTER_ENTRY.sub("", _SPACE.sub(" ", unicodedata.normalize("NFC", raw)).strip())
+    if "‹" in text:
+        text = _ANGLED_ADDRESS.sub(r"<\1>", text)
     if _WIDE.search(text):
         text = _WIDE.sub(lambda m: unicodedata.normalize("NFKC", m[0]), _WIDE_STOP.sub(". ", text))
     if "](" in text:

@@ -2,7 +2,7 @@
 
 import re
 
-from corpus_cli.parsing.dates import find_dates, parse_date
+from corpus_cli.parsing.dates import find_dates, parse_date, parse_month_day
 from corpus_cli.parsing.institutions import is_blog
 from corpus_cli.parsing.names import parse_names
 from corpus_cli.parsing.quotes import OPENING, bare_title, quoted
@@ -38,7 +38,7 @@ LOCATOR = re.compile(
 """The passage a note cites: `58–59`, `xii, 44–47`, `77–101, esp. 90`, `2:118`, `chap. 4`."""
 _ASIDE = re.compile(
     r"(?:\d{1,4}\s?(?:p|pp|pages|S)\.?(?=\s*$)|(?:총\s?)?\d{1,4}쪽(?=\.?\s*$)|\d{1,2}\s+vols?\b\.?(?=\s*[.,;(]|\s*$)|\d{1,2}:\d{2}\s*(?:[ap]\.?m\b\.?|[A-Z]{3,4}\b)(?:\s?\(?[A-Z]{2,4}\)?)?|[0-2]?\d:[0-5]\d(?=\s*[.,]?\s*$)"
-    r"|(?:advance(?:d)? online publication|e-?pub(?:lished)? ahead of print|online first|early view|first published online)\b|(?:朝刊|夕刊|조간|석간)(?=[、,，.。\s]|$)|\d(?:st|nd|rd|th)\sQuart(?:er|\.)|sec(?:tion|\.)\s[A-Z]\d?\b|at\s\d{1,4}(?=\s*[.,;]|\s*$)|(?:PMID|PMCID|ISBN(?:-1[03])?|ISSN|OCLC)\s*:?\s*[A-Z]{0,3}[\d-]+X?(?:\s?\((?:print|online|pbk|hbk)\.?\))?)",
+    r"|(?:declassified|reprinted|reissued|amended|translated|revised|updated)(?:\s(?:in|on))?\s(?:\d{1,2}\s)?(?:[A-Z][a-z]+\.?\s)?(?:\d{1,2},\s)?\d{4}(?=\s*[.,;]|\s*$)|(?:advance(?:d)? online publication|e-?pub(?:lished)? ahead of print|online first|early view|first published online)\b|(?:朝刊|夕刊|조간|석간)(?=[、,，.。\s]|$)|\d(?:st|nd|rd|th)\sQuart(?:er|\.)|sec(?:tion|\.)\s[A-Z]\d?\b|at\s\d{1,4}(?=\s*[.,;]|\s*$)|(?:PMID|PMCID|ISBN(?:-1[03])?|ISSN|OCLC)\s*:?\s*[A-Z]{0,3}[\d-]+X?(?:\s?\((?:print|online|pbk|hbk)\.?\))?)",
     re.IGNORECASE,
 )
 """The number of pages or volumes, the time of day, the edition of a newspaper: they belong to no field of CSL that is kept."""
@@ -161,7 +161,7 @@ def take_group(text: str, at: int, fields: Fields) -> int | None:  # noqa: PLR09
         if not fields.add_date(found.edtf) and not re.fullmatch(r"\d{4}", content):  # (1651) of a reprint
             fields.leftover.append(match[0])
         return match.end()
-    if read_group(content, fields):
+    if _month_day_group(content, fields) or read_group(content, fields):
         return match.end()
     if re.fullmatch(
         r"[\d\s-]+|(?:Original work|First|Originally) published.*|(?:Publication|Order|UMI|AAT|Document)\b.*\d+",
@@ -182,6 +182,14 @@ def take_group(text: str, at: int, fields: Fields) -> int | None:  # noqa: PLR09
         return match.end()
     fields.leftover.append(match[0])
     return match.end()
+
+
+def _month_day_group(content: str, fields: Fields) -> bool:
+    """`The Guardian (January 9)`: month and day in brackets, where the year is known."""
+    parts = parse_month_day(content)
+    if parts and fields.date and len(fields.date) == len("2024"):
+        fields.date += f"-{parts[0]:02d}" + (f"-{parts[1]:02d}" if parts[1] else "")
+    return parts is not None
 
 
 _BRACKET_SERIES = re.compile(

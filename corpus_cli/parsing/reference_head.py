@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 _LABEL = re.compile(
     r"\s*(?:\[\s*\d{1,3}\s*\]\s*|［\d{1,3}］\s*|\(\d{1,3}\)\s+(?=\S)|\d{1,3}\s*[.)]\s+(?=\D)|\d{1,3}\)\s*(?=\D)|[①-⑳㉑-㉟]\s*|[•·‣▪▫■□◦●○►▶*※❖◆◇✓➤]\s*|[-–]\s+(?=[^\W\d_]|[“\"「『《\[])|\d{1,3}\t\s*|(?<!\d)[¹²³⁰⁴-⁹]{1,3}\s*)"
 )
-DASH_AUTHOR = re.compile(r"\s*(?:(?:[_—–―─‒ー⸺⸻-]\s?){2,}|[—―⸺⸻](?=\s*[.,(（]))\s*")
+DASH_AUTHOR = re.compile(
+    r"\s*(?:(?:[_—–―─‒ー⸺⸻-]\s?){2,}|[—―⸺⸻](?=\s*[.,(（])|[–‒-](?=\s*[.,]?\s*(?:$|[(（]\d{4})|\s*[.,]\s*\d{4})|(?:Ibid|Idem)\b\.?(?=\s*,?\s*(?:$|[(（]?\d{4}[a-z]?[.,)）])))\s*"
+)
+"""A dash, or a word for the same, in the place of the authors of the entry above."""
 STATUS = re.compile(
     r"n\.?\s?d\.?(?![a-z])|no date|undated|forthcoming|in press|accepted|submitted|under review|to appear|in preparation|무일자|날짜\s?미상|연도\s?미상|발행일\s?미상|미상|근간|출간\s?예정|게재\s?예정|인쇄\s?중|无日期|日期不详|日付不明|発行年不明|刊行年不明|近刊|待刊|即将出版|印刷中|印刷中",
     re.IGNORECASE,

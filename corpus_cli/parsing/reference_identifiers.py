@@ -35,7 +35,7 @@ _UPDATED = re.compile(
     r"\[(?:(?:last\s+)?updated|modified|revised|published)\s+[^\];]{4,25};\s*(?=(?:cited|accessed)\b)", re.IGNORECASE
 )
 """`[updated 2022 Aug 9; cited 2023 Jan 4]` (Vancouver): the date of access is what counts."""
-_ONLINE_MARK = re.compile(r"\s*\[(?:online|internet|web ?page|web)\]", re.IGNORECASE)
+_ONLINE_MARK = re.compile(r"\s*\[(?:online|internet|web ?page|web|pdf|link|html)\]", re.IGNORECASE)
 
 _ACCESS_BEFORE = re.compile(
     r"(?:[(\[（<]\s*)?\b(?:(?:date\s+)?(?:last\s+|date\s+)?(?:accessed|retrieved|viewed|visited|consulted|checked|cited|downloaded|access\s+date|date\s+of\s+access))\b\s*(?:date)?\s*(?:on|in|at|:)?\s*[:,]?\s*$"
@@ -106,6 +106,9 @@ def _take_url(text: str) -> tuple[str, str | None, int]:
     lead = _LEAD_IN.search(before)
     if lead and lead[0].strip() and not (lead.start() and before[lead.start() - 1].isalnum()):
         start = lead.start()
+        outer = _LEAD_IN.search(before[:start]) if lead[0].strip() == "<" else None  # `Available at: <https://...>`
+        if outer and outer[0].strip() and not (outer.start() and before[outer.start() - 1].isalnum()):
+            lead, start = outer, outer.start()
         date = list(find_dates(before[:start]))
         if lead[0].strip().lower().startswith("from") and not (date and date[-1].end >= start - 2):
             start = match.start()

@@ -2,6 +2,7 @@
 
 import re
 
+from corpus_cli.parsing.dates import MONTH
 from corpus_cli.parsing.names import is_institution, parse_names
 from corpus_cli.parsing.quotes import OPENING, bare_title, quoted
 from corpus_cli.parsing.reference_fields import Fields
@@ -40,7 +41,7 @@ def take_people(text: str, at: int, fields: Fields) -> int | None:
         if match := pattern.match(text, at):
             names, end = names_until(text, match.end())
             if names:
-                people.extend(parse_names(names)[0])
+                people.extend(parse_names(names, direct=True)[0])
                 return end
     for pattern, people in (
         (CJK_TRANSLATOR, fields.translator),
@@ -79,11 +80,20 @@ def names_until(text: str, at: int) -> tuple[str, int]:
     return names.strip(), at + len(names)
 
 
+_OUTLET_IN = re.compile(
+    rf"(?P<n>In\s(?:(?:the|a|my|our)\s)?[A-Z][^.,()\[\]“”\d]{{2,50}})(?:\s[(\[](?:blog|weblog|newsletter|podcast)[)\]],?|,)\s(?:{MONTH}\s\d{{1,2}}|\d{{1,2}}\s{MONTH})(?:,?\s\d{{4}})?(?=\s*[.;]|\s*$)"
+)
+"""`In the Long Run, June 2.`: a blog or a column whose name begins with that word; a day and an address follow, nothing of a book does."""
+
+
 def take_in(text: str, at: int, fields: Fields) -> int | None:
     """The book a chapter is in, with its editors before or after the title."""
     match = _IN.match(text, at)
     if not match or fields.container or fields.chunks:
         return None
+    if fields.url and (outlet := _OUTLET_IN.match(text, match.start())):
+        fields.container = outlet["n"]
+        return outlet.end("n")
     start = match.end()
     lead = re.compile(
         r"(?P<n>[^()“「『《]{3,200}?)(?:[,.]?\s*[(（\[]\s*(?:eds?\b\.?|editors?\b|hrsg\b\.?|hgg?\b\.?|dirs?\b\.?|coords?\b\.?|orgs?\b\.?|a cura di)\s*[)）\]]\s*[,.:]?|,?\s+(?:(?:eds?\.?|hrsg\.?|hgg?\.)\s*[,:]|editors?\s*[,.:]))\s+(?=\S)",

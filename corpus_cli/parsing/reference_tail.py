@@ -98,6 +98,7 @@ def _notation(text: str, at: int, fields: Fields) -> int | None:
         _take_date,
         take_edition,
         take_locus_here,
+        _take_plain_page,
         take_document,
         take_aside,
         take_genre,
@@ -120,6 +121,22 @@ def take_locus_here(text: str, at: int, fields: Fields) -> int | None:
         fields.number = match["n"]
         return match.end()
     return take_locus(text, at, fields)
+
+
+_PLAIN_PAGE = re.compile(r"(?:[A-Z]\d?-)?\d{1,3}(?=\.?\s*$|\.\s)")
+
+
+def _take_plain_page(text: str, at: int, fields: Fields) -> int | None:
+    """`January 9, 34`: the page of a newspaper directly after its day."""
+    if fields.page or len(fields.date or "") < len("2024-01-09") or not _DAY_BEFORE.search(text[max(0, at - 24) : at]):
+        return None
+    if match := _PLAIN_PAGE.match(text, at):
+        fields.page = match[0]
+        return match.end()
+    return None
+
+
+_DAY_BEFORE = re.compile(rf"(?:{MONTH}\s?{DAY}|{DAY}\s{MONTH})(?:,?\s\d{{4}})?,\s$", re.IGNORECASE)
 
 
 def _take_series_number(text: str, at: int, fields: Fields) -> int | None:

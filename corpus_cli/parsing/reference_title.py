@@ -17,6 +17,8 @@ _GROUP_AFTER = re.compile(r"\s*[(\[（]([^()\[\]（）]{2,120})[)\]）](?=\s*[.,
 _GLOSS = re.compile(r"(?<=\S)\s*\[([^\[\]]{4,200})\]\.?$")
 """The title once more in another language, as APA asks for."""
 _MARKER = re.compile(r"\s*[\[［【]\s*(?:[MCNJDRSPABGZXK]|DB|CP|EB|CM|DS)\s*(?:/\s*(?:OL|MT|DK|CD))?\s*[\]］】]")
+_QUOTE_FIRST = re.compile(r"\s?:\s+(?=[A-ZÀ-Þ“‘])")
+"""`“They Sold the Well”: Water Rights`: a title that begins with a quotation."""
 _SUBTITLE = re.compile(r"\s*(?:[-–—:：]|――|——)\s*")
 
 
@@ -30,6 +32,13 @@ def take_title(text: str, fields: Fields, *, comma: bool = False) -> str:
         subtitle = re.match(r"\s*(?:[-–—:：]|――|——)\s*(?P<s>[^.,「『《“]{2,80})(?=[.,]\s*[「『《“])", rest)
         if subtitle and kind != "article":
             title, rest = f"{title}: {subtitle['s'].strip()}", rest[subtitle.end() :]
+        if kind == "article" and not CJK.search(text) and (whole := _QUOTE_FIRST.match(rest)):
+            end, rest_at = _sentence(rest[whole.end() :], fields, comma=comma)
+            fields.title, fields.quote = (
+                f"{text[: len(text) - len(rest)]}: {rest[whole.end() :][:end].strip(' .,')}",
+                "none",
+            )
+            return rest[whole.end() :][rest_at:]
         fields.title, fields.quote, fields.commas = bare_title(title), kind, title.endswith(",") or rest.startswith(",")
         return rest
     end, rest_at = _sentence(text, fields, comma=comma)

@@ -53,6 +53,13 @@ CHINESE_LATIN = frozenset(
     weng ran xin jin zhuo leng xi che hong chai rao mou ai you mu nong xiang lian mai lou dou qi cen dang gong fei bu yan mi bo zong gui quan ying zang min gou bian ouyang sima zhuge shangguan situ
     cheung cheng chan wong leung ng lau ho kwok chow cheuk yip tsang tsai tsui hsu hsieh chang chiu chiang chou huang kuo lai lam lui mak poon siu tam tse tso wan yau yeung yuen""".split()
 )
+SOUTHERN_LATIN = frozenset(
+    """ang aw boey boo chai chan chang chee cheng cheong cheung chew chia chiam chiang chin ching chiu choo chong choong chow choy chu chua chuah chung eng fong foo fung gan goh gooi hang heng ho hoh hoe hon hong hui hung
+    kam kang kee keh kho khoo kiew koay koh kok kong kuan kuok kwan kwek kwok lai lam lau law lee leong leow leung lew liang liau liew lim lin ling liow loh loke loo looi low lu lum ma mah mak mok neo ng ngo nonis
+    oei oh ong ooi oon ow pang peh phang phoon phua poh poon pua quah quek seah seet seow siah siew sim sin sit siu siow sng soh soo soon soong tai tam tan tang tay tee teh teng teo teoh thio thong tiong toh tong tsang tsui tung
+    wan wee wong woo woon yam yap yau yee yeo yeoh yeow yeung yew yin yip yong yu yuen yung""".split()
+)
+"""Chinese family names as Hokkien, Teochew, Cantonese and Hakka speakers of Singapore, Malaysia and Hong Kong spell them."""
 VIETNAMESE_LATIN = frozenset(
     """nguyen nguyễn tran trần le lê pham phạm huynh huỳnh hoang hoàng phan vu vũ vo võ dang đặng bui bùi do đỗ ho hồ ngo ngô duong dương ly lý dinh đinh trinh trịnh luong lương
     dao đào mai truong trương lam lâm doan đoàn ta tạ""".split()

@@ -137,7 +137,9 @@ def on_terminal(root: Path, arguments: list[str], answers: list[tuple[str, str]]
             except OSError:
                 break
         if rest and rest[0][0] in shown.rsplit("\n", 1)[-1]:
-            time.sleep(0.2)  # a person reads first; a signal between the prompt and the line editor's wait would be held until the next key
+            time.sleep(
+                0.2
+            )  # a person reads first; a signal between the prompt and the line editor's wait would be held until the next key
             os.write(main, (rest.pop(0)[1]).encode())
             shown += "\n"
         elif process.poll() is not None and not select.select([main], [], [], 0.2)[0]:

@@ -27,6 +27,14 @@ def _short(name: Name) -> str:
         ("Tomás Quiroga", "Quiroga|Tomás"),
         ("Juan de la Cruz", "de la Cruz|Juan"),
         ("de la Cruz, Juan", "de la Cruz|Juan"),
+        ("Meer, Joost van der", "van der Meer|Joost"),
+        ("Brissac, Aline de", "de Brissac|Aline"),
+        ("Arcy, Paul d’", "d’Arcy|Paul"),
+        ("Luis Ortega y Soto", "Ortega y Soto|Luis"),
+        ("Goh Hock Leong", "Goh|Hock Leong"),
+        ("Teo Siew Mui", "Teo|Siew Mui"),
+        ("Tung Mei-hwa", "Tung|Mei-hwa"),
+        ("Lam Ann Brown", "Brown|Lam Ann"),
         ("Okafor BN", "Okafor|BN"),
         ("J.K. Marlow", "Marlow|J.K."),
         ("Post, Emily", "Post|Emily"),
@@ -74,6 +82,9 @@ def test_capitals_stay_where_recasing_is_not_wanted():
         ("Okafor BN, Schmidt L, Iwu C", ["Okafor|BN", "Schmidt|L", "Iwu|C"], False),
         ("SMITH A, ROSS K L, ZHANG W, et al", ["Smith|A", "Ross|K L", "Zhang|W"], True),
         ("Smith, John; Doe, Jane", ["Smith|John", "Doe|Jane"], False),
+        ("Luis Ortega y Soto and Ana Ruiz", ["Ortega y Soto|Luis", "Ruiz|Ana"], False),
+        ("Ana Ruiz y Juan Soto", ["Ruiz|Ana", "Soto|Juan"], False),
+        ("Ruiz, A. y Soto, J.", ["Ruiz|A.", "Soto|J."], False),
         ("배정은·노태석", ["배|정은", "노|태석"], False),
         ("김철수, 이영희 외", ["김|철수", "이|영희"], True),
         ("山田太郎、鈴木花子", ["山田|太郎", "鈴木|花子"], False),
@@ -131,3 +142,17 @@ def test_names_after_an_inverted_one_stand_given_name_first_unless_the_family_na
     text: str, families: list[str]
 ) -> None:
     assert families == [name.family for name in parse_names(text)[0]]
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("Mira Costin, Paul Stern, and Ann Dell", ["Costin|Mira", "Stern|Paul", "Dell|Ann"]),
+        ("Tom Hale, Lee Marsh, and Jo Ray", ["Hale|Tom", "Marsh|Lee", "Ray|Jo"]),
+        ("Kim Yong-ho, Tom Hale, and Jo Ray", ["Kim|Yong-ho", "Hale|Tom", "Ray|Jo"]),
+        ("Hale, T., & Doe, K.", ["Hale|T.", "Doe|K."]),
+        ("Costin, Mira", ["Costin|Mira"]),
+    ],
+)
+def test_names_after_edited_by_stand_given_name_first(printed, expected):
+    assert [_short(name) for name in parse_names(printed, direct=True)[0]] == expected
