@@ -4,6 +4,7 @@ import re
 
 from corpus_cli.parsing.names import is_institution
 from corpus_cli.parsing.reference_fields import Fields
+from corpus_cli.parsing.reference_law import is_law_title
 
 _LOCUS_INSIDE = re.compile(
     r"(?:\d+\s?[-–]\s?\d+|\b(?:vol|no|pp?)\.\s?\d|,\s\d{1,4},|\b(?:18|19|20)\d\d\s*$|,\s(?:[IVXL]{2,}|\d+)$|\(\d+\))"
@@ -38,7 +39,7 @@ def _odd_title(fields: Fields) -> bool:
     title = fields.title or ""
     if len(title) < 2:
         return True
-    if fields.quote != "none" or fields.style in ("gbt7714", "law", "web"):
+    if fields.quote != "none" or fields.style in ("gbt7714", "law", "web") or (fields.number and is_law_title(title)):
         return False
     alone = not any(
         (

@@ -13,11 +13,12 @@ from corpus_cli.parsing.reference_doubt import doubtful, running_text, split_pla
 from corpus_cli.parsing.reference_fields import Fields
 from corpus_cli.parsing.reference_head import DASH_AUTHOR, Head, read_authors, strip_label, take_date_head
 from corpus_cli.parsing.reference_identifiers import take_identifiers
+from corpus_cli.parsing.reference_law import read_law
 from corpus_cli.parsing.reference_settle import settle
 from corpus_cli.parsing.reference_tail import read_tail
 from corpus_cli.parsing.reference_title import take_title
 from corpus_cli.parsing.reference_types import reference_type
-from corpus_cli.parsing.reference_undated import read_law, read_undated
+from corpus_cli.parsing.reference_undated import read_undated
 
 _EMPHASIS = re.compile(
     r"(?<![\w*_])(\*{1,3}|_)(?=[^\s*_])([^*_]+?)(?<=[^\s*_])\1(?![\w*_])|</?(?:i|em|b|strong|cite)>", re.IGNORECASE

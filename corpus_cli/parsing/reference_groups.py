@@ -6,8 +6,10 @@ from corpus_cli.parsing.dates import find_dates, parse_date, parse_month_day
 from corpus_cli.parsing.institutions import is_blog
 from corpus_cli.parsing.names import parse_names
 from corpus_cli.parsing.quotes import OPENING, bare_title, quoted
+from corpus_cli.parsing.reference_events import SPEECH, keep_event, take_held
 from corpus_cli.parsing.reference_fields import Fields
 from corpus_cli.parsing.reference_locus import take_locus
+from corpus_cli.parsing.reference_posts import POST_KIND
 from corpus_cli.parsing.reference_words import PUBLISHER_WORD
 
 EDITION = re.compile(
@@ -23,11 +25,11 @@ DOCUMENT = re.compile(
     r"(?:UN\s+Doc(?:ument)?\.?\s+)?(?:[A-Z]{1,5}(?:/[A-Z0-9.()-]{1,14}){1,6}|[A-Z]{2,6}[-–]\d{1,5}(?:[-–./]\d{1,5}){0,3}|COM\(\d{4}\)\s?\d+(?=\sfinal\b)|COM\(\d{4}\)\s?\d+|[A-Z]{2,4}\s\d{3,5}/\d{2,4})(?=\s*[.,;)]|\s*$|\s\(|\sfinal\b)"
 )
 _PRESENTED = re.compile(
-    r"(?:conference\s+|unpublished\s+)?(?P<g>papers?|posters?)\s+(?:presented|prepared|given|delivered)\s+(?:at|for|to)\s+(?:the\s+)?(?P<e>[^,.]+(?:,\s(?!(?:[A-Z][\w ]{2,20},\s)?(?:[A-Z][a-z]+ \d|\d{4}))[^,.]+)?)|(?P<s>(?:keynote\s+|opening\s+)?(?:speech|address|remarks|lecture|statement))\s+(?:delivered\s+|given\s+)?(?:at|to|before)\s+(?:the\s+)?(?P<w>[^,.]+)|(?P<k>(?:제\s?\d+\s?[회차]\s?)?[^,.]{2,40}(?:학술대회|학술회의|세미나|포럼)\s?(?:발표문|발표논문|발표|자료집))",
+    r"(?:conference\s+|unpublished\s+)?(?P<g>papers?|posters?)\s+(?:presented|prepared|given|delivered)\s+(?:at|for|to)\s+(?:the\s+)?(?P<e>[^,.]+(?:,\s(?!(?:[A-Z][\w ]{2,20},\s)?(?:[A-Z][a-z]+ \d|\d{4}))[^,.]+)?)|(?P<k>(?:제\s?\d+\s?[회차]\s?)?[^,.]{2,40}(?:학술대회|학술회의|세미나|포럼)\s?(?:발표문|발표논문|발표|자료집))",
     re.IGNORECASE,
 )
 GENRE = re.compile(
-    r"(?:press (?:release|statement|briefing|conference)|media note|readout|joint statement|(?:audio\s+)?podcast(?:\s+episode)?|news release|media (?:release|advisory)|fact ?sheet|substack|working paper|(?:doctoral|ph\.?\s?d\.?|master[’']?s|ma|m\.a\.|msc|mphil|dphil|bachelor[’']?s|undergraduate|unpublished)\s+(?:dissertation|diss\.?|thesis|manuscript|paper)|dissertation|thesis|(?:phil\.\s)?diss\.(?:\sphil\.)?|habilitationsschrift|masterarbeit|magisterarbeit|thèse(?:\sde\sdoctorat)?|tesis(?:\sdoctoral|\sde\s\w+)?|speech|keynote(?: address| speech)?|lecture|remarks|address|interview(?: (?:by|with) [^.,;]{3,60})?|tweet|(?:youtube\s+)?video(?:,\s\d+:\d\d(?::\d\d)?)?|podcast(?:\s+audio)?|audio(?:\s+recording)?|radio broadcast|television broadcast|mp3|blog(?: post)?|data ?set|보도자료|석사\s?학위\s?논문|박사\s?학위\s?논문|석사논문|박사논문|학위논문|미간행\s?박사학위논문|博士(?:学位)?论文|硕士(?:学位)?论文|博士論文|修士論文|新闻稿|プレスリリース|報道発表)(?=\s*[.,;:)\]，。]|\s*$)",
+    r"(?:press (?:release|statement|briefing|conference)|media note|readout|joint statement|(?:audio\s+)?podcast(?:\s+episode)?|news release|media (?:release|advisory)|fact ?sheet|substack|working paper|(?:doctoral|ph\.?\s?d\.?|master[’']?s|ma|m\.a\.|msc|mphil|dphil|bachelor[’']?s|undergraduate|unpublished)\s+(?:dissertation|diss\.?|thesis|manuscript|paper)|dissertation|thesis|(?:phil\.\s)?diss\.(?:\sphil\.)?|habilitationsschrift|masterarbeit|magisterarbeit|thèse(?:\sde\sdoctorat)?|tesis(?:\sdoctoral|\sde\s\w+)?|speech|keynote(?: address| speech)?|lecture|remarks|address|testimony|interview(?: (?:by|with) [^.,;]{3,60})?|tweet|(?:youtube\s+)?video(?:,\s\d+:\d\d(?::\d\d)?)?|podcast(?:\s+audio)?|audio(?:\s+recording)?|radio broadcast|television broadcast|mp3|blog(?: post)?|data ?set|보도자료|석사\s?학위\s?논문|박사\s?학위\s?논문|석사논문|박사논문|학위논문|미간행\s?박사학위논문|博士(?:学位)?论文|硕士(?:学位)?论文|博士論文|修士論文|新闻稿|プレスリリース|報道発表)(?=\s*[.,;:)\]，。]|\s*$)",
     re.IGNORECASE,
 )
 _THESIS = re.compile(r"diss|thesis|논문|论文|論文", re.IGNORECASE)
@@ -99,11 +101,16 @@ def _take_presented(text: str, at: int, fields: Fields) -> int | None:
         return None
     fields.genre = genre[0] if _THESIS.search(genre[0]) else fields.genre or genre[0]
     rest = match[1][genre.end() :].strip(" ,;:")
+    if SPEECH.fullmatch(genre[0]):
+        keep_event(rest, fields)
+        return match.end()
     for found in find_dates(rest):
         if found.edtf and not rest[found.end :].strip(" .,") and fields.add_date(found.edtf):
             rest = rest[: found.start].strip(" ,;")
     if rest and _THESIS.search(genre[0]):
         fields.publisher = rest
+    elif rest:
+        fields.aside.append(rest)
     fields.locator = True
     return match.end()
 
@@ -141,9 +148,11 @@ def take_genre(text: str, at: int, fields: Fields) -> int | None:
     if match := GENRE.match(text, at):
         fields.genre = fields.genre or match[0]
         return match.end()
+    if (end := take_held(text, at, fields)) is not None:
+        return end
     if match := _PRESENTED.match(text, at):
-        fields.genre = fields.genre or match["s"] or "conference paper"
-        fields.container = fields.container or match["e"] or match["w"]
+        fields.genre = fields.genre or "conference paper"
+        fields.container = fields.container or match["e"]
         return match.end()
     return None
 
@@ -205,7 +214,7 @@ _BRACKET_THESIS = re.compile(
     re.IGNORECASE,
 )
 _BRACKET_GENRE = re.compile(
-    r"(?:blog|podcast|radio|television|substack|newsletter|dataset|data set|computer software|film|video|tweet|x post|audio podcast episode|facebook|conference (?:paper|presentation|session)|paper presentation|keynote|speech|transcript|map|mimeo|draft|interview|editorial|op-ed|opinion|commentary|review|letter|magazine|online|website|web page|[A-Z]\w+ post|[^()]*블로그|보도자료|발표문|기조연설)",
+    rf"(?:{POST_KIND}|[^()]*\b(?:audio|video) recording|blog|podcast|radio|television|substack|newsletter|dataset|data set|computer software|film|video|audio podcast episode|facebook|conference (?:paper|presentation|session)|paper presentation|keynote|speech|transcript|map|mimeo|draft|interview|editorial|op-ed|opinion|commentary|review|letter|magazine|online|website|web page|[^()]*블로그|보도자료|발표문|기조연설)",
     re.IGNORECASE,
 )
 _BRACKET_EDITION = re.compile(r"(?P<e>\d+(?:st|nd|rd|th) ed\.?|rev\. ed\.?),\s*(?P<rest>.+)", re.IGNORECASE)

@@ -64,7 +64,9 @@ _LOWER_OK = (
 )
 
 
-_GLOSS = re.compile(r"(?<=[A-Za-z.])\s*[（(\[]\s*(?:@\w+|[\u3040-\u9fff가-힣·\s]{2,12})\s*[)\]）]")
+_GLOSS = re.compile(
+    r"(?<=[A-Z]\.)\s*\[[^\[\]]{2,40}\]\.?$|(?<=[A-Za-z.])\s*[（(\[]\s*(?:@\w+|[\u3040-\u9fff가-힣·\s]{2,12})\s*[)\]）]"
+)
 """A name once more in another script, or an account, after a name in Latin letters."""
 _CJK_TRANSLATED = re.compile(
     r"[\s,，、(（／/]+(?P<n>[^,，()（）.／/]{2,12}?)\s*(?:옮김|번역|역|译|譯|訳)\s*[)）]?\s*[.,]?$"

@@ -5,7 +5,9 @@ import re
 from corpus_cli.parsing.institutions import COUNTRIES, is_agency, is_magazine, is_newspaper
 from corpus_cli.parsing.names import is_institution
 from corpus_cli.parsing.quotes import bare_title
+from corpus_cli.parsing.reference_events import settle_speech
 from corpus_cli.parsing.reference_fields import Fields
+from corpus_cli.parsing.reference_posts import PLATFORM
 from corpus_cli.parsing.reference_words import CONFERENCE, DATABASE, JOURNAL_WORD, PLACE, PUBLISHER_WORD
 
 _PLACE_PUBLISHER = re.compile(r"(?P<place>[^\W\d_][^:：\d“”()]{1,60}?)\s*[:：]\s*(?P<publisher>\S.*)", re.DOTALL)
@@ -29,7 +31,10 @@ def settle(fields: Fields) -> None:
     fields.aside += [chunk for chunk in chunks if DATABASE.fullmatch(chunk)]
     chunks = [chunk for chunk in chunks if not DATABASE.fullmatch(chunk)]
     chunks = _split_conference(_take_number(chunks, fields), fields)
-    chunks = _split_thesis(chunks, fields)
+    if fields.container is None and (platform := next((c for c in chunks if PLATFORM.fullmatch(c)), None)):
+        fields.container = platform
+        chunks.remove(platform)
+    chunks = settle_speech(_split_thesis(chunks, fields), fields)
     if (
         fields.issue
         and not fields.volume

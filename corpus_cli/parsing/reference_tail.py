@@ -26,6 +26,7 @@ from corpus_cli.parsing.reference_groups import (
     take_published,
 )
 from corpus_cli.parsing.reference_head import STATUS
+from corpus_cli.parsing.reference_law import LAW_NUMBER, take_law_number
 from corpus_cli.parsing.reference_locus import begins_locus, take_locus
 from corpus_cli.parsing.reference_people import CJK_TRANSLATOR, EDITED_BY, SKIP, TRANSLATED_BY, take_in, take_people
 from corpus_cli.parsing.reference_words import ABBREVIATION
@@ -90,6 +91,7 @@ def _notation(text: str, at: int, fields: Fields) -> int | None:
         fields.page = locator["p"]
         return locator.end()
     for take in (
+        take_law_number,
         take_people,
         take_published,
         take_in,
@@ -247,6 +249,7 @@ def _notation_after(text: str, at: int) -> bool:
     probe = text[at : at + 60]
     if (
         begins_locus(text, at)
+        or LAW_NUMBER.match(text, at)
         or EDITED_BY.match(text, at)
         or _UPDATED.match(text, at)
         or TRANSLATED_BY.match(text, at)

@@ -7,6 +7,7 @@ from corpus_cli.parsing.quotes import OPENING, bare_title, quoted
 from corpus_cli.parsing.reference_fields import Fields
 from corpus_cli.parsing.reference_groups import DOCUMENT, read_group
 from corpus_cli.parsing.reference_locus import begins_locus
+from corpus_cli.parsing.reference_posts import post_end
 from corpus_cli.parsing.reference_words import PUBLISHER_WORD
 
 _STOP = re.compile(r"(?<=[.?!。？！…])[”’\"]?\s+(?=\S)|(?<=[。？！])(?=\S)")
@@ -26,7 +27,12 @@ def take_title(text: str, fields: Fields, *, comma: bool = False) -> str:
     """Store the title that `text` begins with and return what follows it. `comma`: a comma may end it (Harvard styles)."""
     text = text.lstrip(" .,;:，。：、")
     mark = OPENING.match(text)
-    if mark and (found := quoted(text)) and found[0]:
+    found = quoted(text) if mark else None
+    end_of_post = post_end(text)
+    if end_of_post and not (found and found[1] >= end_of_post):
+        fields.title, fields.quote = bare_title(text[:end_of_post].strip()) or None, "none"
+        return text[end_of_post:]
+    if found and found[0]:
         title, end, kind = found
         rest = text[end:]
         subtitle = re.match(r"\s*(?:[-–—:：]|――|——)\s*(?P<s>[^.,「『《“]{2,80})(?=[.,]\s*[「『《“])", rest)

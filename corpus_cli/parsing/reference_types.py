@@ -6,6 +6,8 @@ from corpus_cli.model.reference import ReferenceType
 from corpus_cli.parsing.institutions import is_agency, is_blog, is_magazine, is_newspaper
 from corpus_cli.parsing.names import is_institution
 from corpus_cli.parsing.reference_fields import Fields
+from corpus_cli.parsing.reference_law import is_promulgated
+from corpus_cli.parsing.reference_posts import PLATFORM, POST_ADDRESS, POST_KIND, VIDEO_PLATFORM
 from corpus_cli.parsing.reference_settle import SERIES
 from corpus_cli.parsing.reference_words import CONFERENCE, JOURNAL_WORD, PUBLISHER_WORD
 
@@ -22,10 +24,13 @@ _GENRES: tuple[tuple[re.Pattern[str], ReferenceType], ...] = tuple(
             r"press (?:release|statement|briefing)|news release|media (?:release|advisory)|fact ?sheet|보도자료|新闻稿|プレスリリース|報道発表",
             "webpage",
         ),
-        (r"speech|keynote|address|lecture|remarks|연설|강연|基調講演|演讲|講演", "speech"),
+        (
+            r"speech|keynote|address|lecture|remarks|testimony|^(?:\w+ )?(?:statement|talk|toast|eulogy)$|연설|강연|基調講演|演讲|講演",
+            "speech",
+        ),
         (r"interview|인터뷰|采访|インタビュー", "interview"),
         (r"substack|medium|wordpress|tumblr|\bblog|newsletter|블로그|博客|ブログ", "post-weblog"),
-        (r"tweet|x post|facebook|instagram|mastodon|twitter|weibo|微博|트위터", "post"),
+        (rf"tweet|^{POST_KIND}$|facebook|instagram|mastodon|twitter|weibo|微博|트위터", "post"),
         (r"data ?set|데이터|数据集|データセット", "dataset"),
         (r"video|film|podcast|broadcast|radio|television|tv|transcript|방송", "broadcast"),
         (r"conference|paper presentation|발표문", "paper-conference"),
@@ -45,11 +50,6 @@ _SPEECH = re.compile(
     re.IGNORECASE,
 )
 _DATASET = re.compile(r"\b(?:data ?set|data ?base|indicators|statistics database)\b", re.IGNORECASE)
-_SOCIAL = re.compile(
-    r"(?:^|//|\.)(?:(?:twitter|facebook|instagram|weibo|threads|bsky|mastodon)\.(?:com|cn|net|social|app|example)|x\.com)/",
-    re.IGNORECASE,
-)
-_VIDEO = re.compile(r"(?:youtube\.com|youtu\.be|vimeo\.com)", re.IGNORECASE)
 _CONTAINER_REPORT = re.compile(
     r"\b(?:paper|report|brief|working document|discussion|note)s?\b|보고서|브리프|브리핑|이슈|연구자료|연구$|총서$",
     re.IGNORECASE,
@@ -62,13 +62,17 @@ def reference_type(fields: Fields) -> ReferenceType:  # noqa: PLR0911 - a ladder
         return "chapter"  # `[M]//`: a part of a book
     if fields.marker and fields.marker in _MARKERS:
         return _MARKERS[fields.marker]
-    if fields.genre is None and _is_law(fields):
+    if fields.genre is None and (_is_law(fields) or is_promulgated(fields)):
         return "legislation"
     for pattern, kind in _GENRES:
         if fields.genre and pattern.search(fields.genre):
             return kind
-    if fields.url and _SOCIAL.search(fields.url):
+    if fields.url and POST_ADDRESS.search(fields.url):
         return "post"
+    if fields.container and PLATFORM.fullmatch(fields.container) and not fields.volume:
+        return "post"
+    if fields.container and VIDEO_PLATFORM.fullmatch(fields.container):
+        return "broadcast"
     if fields.in_book or (
         fields.container
         and not fields.volume

@@ -3,7 +3,6 @@
 import re
 
 from corpus_cli.model.reference import Reference
-from corpus_cli.parsing.dates import find_dates, parse_date
 from corpus_cli.parsing.institutions import is_newspaper
 from corpus_cli.parsing.names import INITIALS, is_institution
 from corpus_cli.parsing.names_east import CJK
@@ -33,50 +32,6 @@ def read_undated(text: str, fields: Fields, previous: Reference | None) -> bool:
         form(text, fields, previous)
         for form in (_gbt, _quoted_title, _vancouver, _note_book, _note_document, _sentences, _bare)
     )
-
-
-_ACT = re.compile(
-    r"(?P<t>[A-Z][^.“”\"]{3,120}?\b(?:Act|Code|Bill|Law|Ordinance|Regulations?)(?:\s+of\s+\d{4}|\s+\d{4}|,\s+\d{4})?)[.,]\s*(?P<r>(?:Pub(?:lic)?\.?\s+L(?:aw)?\.?|\d+\s+U\.?S\.?C|\d+\s+Stat|H\.?R\.?|S\.|No\.|c(?:h(?:ap)?)?\.?\s\d|SI\s|L\.).*)"
-)
-_CJK_ACT = re.compile(
-    r"[「『《〈“]?(?P<t>[^「」『』《》〈〉“”.]{2,40}(?:법|법률|시행령|시행규칙|조례|法|条例|法律))[」』》〉”]?[.,]?\s*[(（]?\s*(?P<r>(?:법률|대통령령|조례|[가-힣]+령)\s*제?\s*\d.*|(?:平成|令和|昭和)\S+年法律第\S+|[(（]?\d{4}年\S{0,12}(?:修正|修订|通过|施行).*)"
-)
-
-
-def read_law(text: str, fields: Fields) -> bool:
-    """An act: its title, then where it is promulgated."""
-    match = _ACT.match(text) or _CJK_ACT.match(text)
-    if not match:
-        return _read_treaty(text, fields)
-    fields.style, fields.title, fields.genre = "law", bare_title(match["t"]), "legislation"
-    number = re.search(r"\d[\d/-]*", re.sub(r"^\d{4}年", "", match["r"]))
-    fields.number = number[0] if number else None
-    year = re.search(r"\((\d{4})\)|(?:of|,)\s(\d{4})$", match["r"])
-    if year:
-        fields.date = year[1] or year[2]
-    elif (dates := [found.edtf for found in find_dates(match["r"]) if found.edtf]) and number:
-        fields.date = dates[-1]
-    return True
-
-
-_TREATY = re.compile(
-    r"(?:(?P<a>[A-Z][^,.“”\"]{2,60}),\s)?(?P<t>(?:[A-Z][\w-]*\s){0,5}(?:Agreement|Convention|Treaty|Protocol|Covenant|Charter)\b[^,.“”\"]{0,200}),\s(?:(?P<p>[A-Z][^,.\d]{1,30}),\s)?(?P<d>[\w\s,]{3,20}?\d{4})(?P<r>,\s(?:arts?|para|sec|ch|annex)\b.{0,40})?\.?$"
-)
-
-
-def _read_treaty(text: str, fields: Fields) -> bool:
-    """A treaty: its title, where and when it was signed, and the articles cited."""
-    match = _TREATY.match(text)
-    date = parse_date(match["d"]) if match else None
-    if not match or not date or not date.edtf or len(date.edtf) < len("1995-04"):
-        return False
-    fields.style, fields.title, fields.genre = "law", bare_title(match["t"]), "legislation"
-    fields.place, fields.date = match["p"], date.edtf
-    if match["a"]:
-        read_authors(match["a"], fields, None)
-    if match["r"]:
-        fields.aside.append(match["r"].strip(" ,."))
-    return True
 
 
 def _gbt(text: str, fields: Fields, previous: Reference | None) -> bool:
@@ -284,4 +239,4 @@ def _bare(text: str, fields: Fields, previous: Reference | None) -> bool:
     return bool(fields.title)
 
 
-__all__ = ["read_law", "read_undated", "split_author_title"]
+__all__ = ["read_undated", "split_author_title"]

@@ -95,3 +95,102 @@ def test_a_title_that_begins_with_a_quotation_goes_on_after_it():
         "publisher": "Shore Aid",
         "type": "report",
     }
+
+
+@pytest.mark.parametrize(
+    ("entry", "title", "number", "container"),
+    [
+        ("Republic of Darel. 2016. Water Act, 2016. No. 43 of 2016.", "Water Act, 2016", "43 of 2016", None),
+        ("Parliament of Darel. 2018. Reef Act 2018. Act 803.", "Reef Act 2018", "803", None),
+        ("Darel Congress. 2022. Reef Reform Act of 2022. Public Law 12-146, June 16.", "Reef Reform Act of 2022", "12-146", None),
+        ("Republic of Darel. 1964. Reef Act of 1964. Pub. L. 8-352, 78 Stat. 241.", "Reef Act of 1964", "8-352", None),
+        ("Government of Darel. 2015. “Land Use Act, 2015.” Darel Gazette, August 8.", "Land Use Act, 2015", None, "Darel Gazette"),
+        (
+            "European Union. 2022. “Regulation (EU) 2022/3999 on Ferries.” Official Journal of the European Union, October 27.",
+            "Regulation (EU) 2022/3999 on Ferries",
+            None,
+            "Official Journal of the European Union",
+        ),
+        ("Kingdom of Darel. 1996. Peat Act of 1996. Leeds: Ministry of Peat.", "Peat Act of 1996", None, None),
+        ("State Council of Darel. 2021. Data Law of 2021. Order No. 84.", "Data Law of 2021", "84", None),
+    ],
+)  # fmt: skip
+def test_an_act_with_a_lawgiver_is_legislation_and_its_number_no_page_or_issue(entry, title, number, container):
+    assert _named(parse_reference(entry), "type", "title", "report_number", "container_title", "page", "issue") == {
+        "type": "legislation",
+        "title": title,
+        "report_number": number,
+        "container_title": container,
+        "page": None,
+        "issue": None,
+    }
+
+
+@pytest.mark.parametrize(
+    ("entry", "kind"),
+    [
+        ("Brown, Thomas. 2003. The Great Reform Act of 1832. London: Longman.", "book"),
+        ("Brown, Thomas. 2003. “The Great Reform Act of 1832.” Old & New 180 (1): 3–33.", "article-journal"),
+        ("Shore Rights Forum. 2019. “Why We Oppose the Reef Act 2018.” June 5. https://srf.example/x", "webpage"),
+    ],
+)
+def test_a_text_about_an_act_is_none(entry, kind):
+    assert parse_reference(entry).type == kind
+
+
+@pytest.mark.parametrize(
+    ("tail", "residue", "place"),
+    [
+        ("Speech delivered at the Reef Forum, Bergen, October 14.", "Reef Forum", "Bergen"),
+        ("Remarks at Port School of Advanced Studies, Washington, DC, October 14.", "Port School of Advanced Studies", "Washington, DC"),
+        ("Keynote speech, Annual Reef Meeting, Davos, October 14. https://reef.example/a", "Annual Reef Meeting", "Davos"),
+        ("Opening remarks presented at the 3rd Reef Week, Stockholm, Sweden, October 14.", "3rd Reef Week", "Stockholm, Sweden"),
+        ("Testimony before the Senate Committee on Reefs, October 14.", "Senate Committee on Reefs", None),
+        ("Lecture, University of Darel, October 14.", "University of Darel", None),
+    ],
+)  # fmt: skip
+def test_the_event_of_a_speech_is_kept_beside_the_fields(tail, residue, place):
+    reference = parse_reference(f"Oduya, Ben. 2022. “Whose Reef?” {tail}")
+
+    assert _named(reference, "type", "container_title", "publisher", "publisher_place", "date", "residue") == {
+        "type": "speech",
+        "container_title": None,
+        "publisher": None,
+        "publisher_place": place,
+        "date": "2022-10-14",
+        "residue": residue,
+    }
+
+
+def test_the_event_of_a_speech_in_a_note_is_kept_too():
+    reference = parse_reference("Ben Oduya, “Whose Reef?” (speech, Reef Forum, Bergen, June 1, 2019).")
+
+    assert _named(reference, "type", "publisher_place", "date", "residue") == {
+        "type": "speech",
+        "publisher_place": "Bergen",
+        "date": "2019-06-01",
+        "residue": "Reef Forum",
+    }
+
+
+@pytest.mark.parametrize(
+    ("entry", "title", "container"),
+    [
+        ("Oduya, B. [@boduya]. (2022, May 4). Floods! Bring boats. And ropes [Tweet]. Twitter. https://x.com/a/1", "Floods! Bring boats. And ropes", "Twitter"),
+        ("Oduya, B. [@boduya]. (2022, May 4). Floods. Bring boats [Post]. X. https://x.com/a/1", "Floods. Bring boats", "X"),
+        ("Oduya, B. [Ben Oduya]. (2022, May 4). Floods. Bring boats [Status update]. Facebook. https://facebook.com/a/1", "Floods. Bring boats", "Facebook"),
+        ("Oduya, Ben. 2022. “Floods.” LinkedIn, May 4. https://site.example/1", "Floods", "LinkedIn"),
+        ("Ministry of Reefs. 2022. “Floods: 11 of 12 boats back.” Telegram, May 4. https://t.me/reefs/1", "Floods: 11 of 12 boats back", "Telegram"),
+    ],
+)  # fmt: skip
+def test_a_post_has_its_whole_text_as_title_and_the_platform_as_container(entry, title, container):
+    reference = parse_reference(entry)
+
+    assert _named(reference, "type", "title", "container_title", "date") == {
+        "type": "post",
+        "title": title,
+        "container_title": container,
+        "date": "2022-05-04",
+    }
+    assert reference.publisher is None
+    assert reference.author[0].literal in (None, "Ministry of Reefs")
