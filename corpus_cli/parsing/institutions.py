@@ -115,6 +115,11 @@ def is_newspaper(text: str) -> bool:
     return bool(_NEWSPAPER_EN.search(text)) or bool(_NEWSPAPER_CJK.search(text))
 
 
+def is_office(text: str) -> bool:
+    """Whether a name is that of an office, a research institute or another body that is no outlet: `Bureau of Mines`, `Rand Centre`."""
+    return bool(_NO_OUTLET.search(text))
+
+
 def is_magazine(text: str) -> bool:
     """Whether a container is a magazine."""
     return bool(_MAGAZINE.search(text.strip()))

@@ -40,3 +40,12 @@ def cut_place(text: str) -> tuple[str, str | None]:
         if len(parts) >= size and is_city(place := ", ".join(parts[-size:])):
             return ", ".join(parts[:-size]), place
     return text, None
+
+
+def lead_place(text: str) -> tuple[str | None, str]:
+    """`Nairobi, Kenya, Longhorn Publishers` as the city and what stands behind it; None and the text where no city leads it."""
+    parts = text.split(", ")
+    for size in (2, 1):
+        if len(parts) >= size and is_city(place := ", ".join(parts[:size])):
+            return place, ", ".join(parts[size:])
+    return None, text

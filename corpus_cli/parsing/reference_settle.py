@@ -3,10 +3,11 @@
 import re
 
 from corpus_cli.parsing.institutions import COUNTRIES, is_agency, is_magazine, is_newspaper
-from corpus_cli.parsing.names import is_institution
+from corpus_cli.parsing.names import acronym, is_institution
 from corpus_cli.parsing.quotes import bare_title
 from corpus_cli.parsing.reference_events import settle_speech
 from corpus_cli.parsing.reference_fields import Fields
+from corpus_cli.parsing.reference_places import lead_place
 from corpus_cli.parsing.reference_posts import PLATFORM
 from corpus_cli.parsing.reference_words import CONFERENCE, DATABASE, JOURNAL_WORD, PLACE, PUBLISHER_WORD
 
@@ -49,7 +50,7 @@ def settle(fields: Fields) -> None:
         _thesis(chunks, fields)
         return
     rest: list[str] = []
-    for chunk in chunks:
+    for chunk in _take_city(chunks, fields):
         match = _PLACE_PUBLISHER.fullmatch(chunk)
         if (
             match
@@ -64,7 +65,7 @@ def settle(fields: Fields) -> None:
             fields.place, fields.publisher = bare_title(match["place"]), bare_title(match["publisher"])
         else:
             rest.append(chunk)
-    rest = _take_collection(rest, fields)
+    rest = _take_author_again(_take_collection(rest, fields), fields)
     if fields.quote == "article" or fields.in_book:
         _after_article(rest, fields)
     else:
@@ -82,6 +83,48 @@ def _take_collection(chunks: list[str], fields: Fields) -> list[str]:
         if fields.number is None and (match := _COLLECTION.fullmatch(chunk)):
             fields.collection, fields.number = match["name"], match["n"]
             return [*chunks[:index], *chunks[index + 1 :]]
+    return chunks
+
+
+def _take_city(chunks: list[str], fields: Fields) -> list[str]:
+    """`Nairobi, Longhorn Publishers`, `Sarajevo, 5 November`: a city before a publisher or a date is the place of either."""
+    rest = []
+    for chunk in chunks:
+        city, publisher = (None, chunk) if _PLACE_PUBLISHER.fullmatch(chunk) else lead_place(chunk)
+        if fields.place is not None or city is None:
+            rest.append(chunk)
+        elif not publisher and (fields.publisher or len(fields.date or "") > len("2024")):
+            fields.place = chunk
+        elif PUBLISHER_WORD.search(publisher) or is_institution(publisher) or _is_author(publisher, fields):
+            fields.place = city
+            if fields.publisher is None:
+                fields.publisher = publisher
+            else:
+                rest.append(publisher)
+        else:
+            rest.append(chunk)
+    return rest
+
+
+def _is_author(text: str, fields: Fields) -> bool:
+    """Whether it is the institution that wrote the work, by its whole name or its acronym."""
+    literal = fields.author[0].literal if len(fields.author) == 1 else None
+    if not literal:
+        return False
+    name = re.sub(r"\s*[(\[][^()\[\]]*[)\]]$", "", literal)
+    initials = "".join(word[0] for word in re.findall(r"[^\W\d_]+", name) if word[0].isupper())
+    return text.casefold() == name.casefold() or (
+        len(text) > 1 and text.isupper() and text in (acronym(literal), initials)
+    )
+
+
+def _take_author_again(chunks: list[str], fields: Fields) -> list[str]:
+    """An institution named once more after the title of its own work is the publisher."""
+    if fields.quote == "article" or fields.in_book or fields.publisher or len(chunks) != 1 or fields.volume:
+        return chunks
+    if _is_author(chunks[0], fields) and not is_newspaper(chunks[0]):
+        fields.publisher = chunks[0]
+        return []
     return chunks
 
 

@@ -174,7 +174,7 @@ def _take_span(text: str, at: int, fields: Fields) -> int | None:
     return None
 
 
-def _take_date(text: str, at: int, fields: Fields) -> int | None:  # noqa: PLR0911 - a ladder of rules
+def _take_date(text: str, at: int, fields: Fields) -> int | None:
     start = at
     if updated := _UPDATED.match(text, at):
         for found in find_dates(text[updated.end() : updated.end() + 30]):
@@ -200,8 +200,19 @@ def _take_date(text: str, at: int, fields: Fields) -> int | None:  # noqa: PLR09
         return match.end()
     if match and fields.date is None and fields.status:
         return match.end()
-    if (status := STATUS.match(text, at)) and re.match(r"\s*[.,;)]|\s*$", text[status.end() :]) and not fields.date:
+    return _take_status(text, at, fields)
+
+
+def _take_status(text: str, at: int, fields: Fields) -> int | None:
+    """`n.d.`, `forthcoming`, where no year is known; beside a year it is kept with the words no field takes."""
+    status = STATUS.match(text, at)
+    if not status or not re.match(r"\s*[.,;)]|\s*$", text[status.end() :]):
+        return None
+    if not fields.date:
         fields.status = fields.status or ("n.d." if status[0].lower().startswith("n") else status[0].lower())
+        return status.end()
+    if fields.chunks:
+        fields.aside.append(status[0])  # `2016. ... Journal of Reefs, forthcoming`
         return status.end()
     return None
 

@@ -3,13 +3,13 @@
 import re
 
 from corpus_cli.model.reference import ReferenceType
-from corpus_cli.parsing.institutions import is_agency, is_blog, is_magazine, is_newspaper
+from corpus_cli.parsing.institutions import is_agency, is_blog, is_magazine, is_newspaper, is_office
 from corpus_cli.parsing.names import is_institution
 from corpus_cli.parsing.reference_fields import Fields
 from corpus_cli.parsing.reference_law import is_promulgated
 from corpus_cli.parsing.reference_posts import PLATFORM, POST_ADDRESS, POST_KIND, VIDEO_PLATFORM
 from corpus_cli.parsing.reference_settle import SERIES
-from corpus_cli.parsing.reference_words import CONFERENCE, JOURNAL_WORD, PUBLISHER_WORD
+from corpus_cli.parsing.reference_words import CONFERENCE, JOURNAL_WORD, PUBLISHER_WORD, STRONG_JOURNAL_WORD
 
 _MARKERS: dict[str, ReferenceType] = {
     "M": "book", "C": "paper-conference", "N": "article-newspaper", "J": "article-journal", "D": "thesis", "R": "report", "DB": "dataset", "DS": "dataset",
@@ -119,7 +119,7 @@ def _by_container(fields: Fields, container: str) -> ReferenceType:  # noqa: PLR
     if CONFERENCE.search(container) and not fields.volume:
         return "paper-conference"
     if is_magazine(container):
-        return "article-magazine"
+        return _weekly(container, fields, dated=dated) or "article-magazine"
     if fields.number and not fields.volume:
         return "report"
     if (fields.volume or fields.issue) and not (is_newspaper(container) and dated):
@@ -131,22 +131,56 @@ def _by_container(fields: Fields, container: str) -> ReferenceType:  # noqa: PLR
     if fields.page and not dated and not PUBLISHER_WORD.search(container):
         return "article-journal"
     if dated or fields.url or fields.accessed:
-        if JOURNAL_WORD.search(container) and not _INSTITUTIONAL.search(container) and (fields.doi or not dated):
+        if _is_journal(container, fields) and (fields.doi or not dated):
             return "article-journal"
-        signed = bool(fields.author) and fields.author[0].literal is None
-        return (
-            "article-newspaper"
-            if dated and signed and not is_institution(container) and not _SITE.search(container)
-            else "webpage"
-        )
+        return "article-newspaper" if dated and _is_outlet(container, fields) else "webpage"
     if fields.publisher or fields.place:
         return "chapter"
     return (
         "article-journal"
-        if JOURNAL_WORD.search(container) or fields.status or fields.doi
+        if _is_journal(container, fields) or fields.status or fields.doi
         else "webpage"
         if fields.url
         else "article-journal"
+    )
+
+
+_WEEKLY = re.compile(r"\bweekly\b", re.IGNORECASE)
+_NEWS_ADDRESS = re.compile(r"/(?:news|noticias|nouvelles|actualites|article|articles|story)/", re.IGNORECASE)
+_NO_PRESS = re.compile(
+    r"\b(?:rights|watch|amnesty|greenpeace|oxfam|witness|group|alliance|coalition|campaign|initiative|project|network|union|lab|ngo|nato|un|eu|oecd|who)\b",
+    re.IGNORECASE,
+)
+_SHEET = re.compile(r"[A-H]\d{1,2}(?:\W.*)?")
+
+
+def _weekly(container: str, fields: Fields, *, dated: bool) -> ReferenceType | None:
+    """A journal or newspaper that appears weekly and says so in its name; None for a magazine."""
+    if not _WEEKLY.search(container):
+        return None
+    if fields.volume and fields.page:
+        return "article-journal"
+    return "article-newspaper" if dated and is_newspaper(container) else None
+
+
+def _is_journal(container: str, fields: Fields) -> bool:
+    if is_office(container) or _INSTITUTIONAL.search(container):
+        return False
+    return bool(STRONG_JOURNAL_WORD.search(container) or (JOURNAL_WORD.search(container) and fields.doi))
+
+
+def _is_outlet(container: str, fields: Fields) -> bool:
+    """Whether what a dated and signed piece stands in is a newspaper, though no word of its name says so."""
+    signed = bool(fields.author) and fields.author[0].literal is None
+    if not signed or is_office(container) or _SITE.search(container):
+        return False
+    if not is_institution(container):
+        return True
+    return not _NO_PRESS.search(container) and bool(
+        (fields.page and _SHEET.fullmatch(fields.page))
+        or (fields.place and not fields.publisher)
+        or (fields.url and _NEWS_ADDRESS.search(fields.url))
+        or re.fullmatch(r"The(?:\s[A-Z]\w+){1,2}", container)
     )
 
 
@@ -159,12 +193,13 @@ def _without_container(fields: Fields) -> ReferenceType:  # noqa: PLR0911 - a la
         and literal
         and not is_agency(literal)
         and not is_newspaper(literal)
-        and (fields.quote == "article" or fields.publisher or fields.number)
+        and (fields.quote == "article" or fields.publisher or fields.number or fields.place)
         and fields.quote != "work"
     ):
         if re.search(r"University Press\b", fields.publisher or ""):
             return "book"
-        return "report" if fields.publisher or fields.number or fields.language in ("ko", "zh", "ja") else "webpage"
+        printed = fields.publisher or fields.number or fields.place
+        return "report" if printed or fields.language in ("ko", "zh", "ja") else "webpage"
     if fields.number and not (fields.collection and not _CONTAINER_REPORT.search(fields.collection)):
         return "report"
     if literal and is_magazine(literal) and fields.quote == "article" and not fields.publisher:
@@ -176,7 +211,14 @@ def _without_container(fields: Fields) -> ReferenceType:  # noqa: PLR0911 - a la
         and not fields.publisher
     ):
         return "article-newspaper"
-    if literal and fields.accessed and fields.url and not (fields.number or fields.edition) and fields.quote == "none":
+    if (
+        literal
+        and fields.accessed
+        and fields.url
+        and not (fields.number or fields.edition)
+        and fields.quote == "none"
+        and not _imprint(fields)
+    ):
         return "webpage"
     if fields.publisher or fields.edition:
         return _published(fields, literal)
@@ -202,7 +244,13 @@ def _published(fields: Fields, literal: str | None) -> ReferenceType:
     ):
         return "report"
     if literal and not fields.edition:
-        return "webpage" if fields.accessed and fields.url and not fields.number else "report"
+        web = fields.accessed and fields.url and not fields.number and not _imprint(fields)
+        return "webpage" if web else "report"
     if fields.date and len(fields.date) > 4 and fields.url:
-        return "webpage"
+        return "webpage" if not _imprint(fields) else "report" if fields.quote == "article" else "book"
     return "book"
+
+
+def _imprint(fields: Fields) -> bool:
+    """Whether place and publisher are printed; those of Vancouver lists say so of web pages, too."""
+    return bool(fields.place and fields.publisher) and fields.style not in ("vancouver", "sentences")

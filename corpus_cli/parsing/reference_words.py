@@ -22,6 +22,11 @@ JOURNAL_WORD = re.compile(
     r"\b(?:journals?|reviews?|quarterly|annals|proceedings|transactions|letters|bulletin|archiv(?:es?)?|studies|studien|revista|revue|rivista|zeitschrift|perspectives|acta|advances|econometrica|nature|science|lancet|plos|cell|yearbook|research|survey|affairs|politics|policy|history|geography|economics|sociology|society|security|forum|papers)\b|J\.|연구(?!원|소|회|센터)|논총|학보|논집|저널|학회지|평론|研究(?!院|所|会|中心|室)|学报|學報|学刊|论坛|論叢|論集|紀要|雑誌|評論|评论|季刊|经济|政治|期刊|通讯|导刊",
     re.IGNORECASE,
 )
+STRONG_JOURNAL_WORD = re.compile(
+    r"\b(?:journals?|reviews?|quarterly|annals|proceedings|transactions|bulletin|archiv(?:es?)?|studies|studien|revista|revue|rivista|zeitschrift|acta|econometrica|yearbook)\b|\bJ\.|연구(?!원|소|회|센터)|논총|학보|논집|저널|학회지|研究(?!院|所|会|中心|室)|学报|學報|学刊|論叢|論集|紀要|季刊|期刊",
+    re.IGNORECASE,
+)
+"""Words that make a name a journal's with nothing else to say so; `Politics` and `Security` are as often an office's or a site's."""
 PUBLISHER_WORD = re.compile(
     r"\b(?:press|publish(?:ing|ers?)|books?|verlag|éditions?|editorial|editions|springer|routledge|brill|wiley|elsevier|sage|elgar|palgrave|macmillan|penguin|random house|harper(?:collins)?|norton|knopf|bloomsbury|oup|cup|mcgraw|pearson|academic|houghton|farrar|simon|schuster|basic books|vintage|polity|verso|zed|pluto|ashgate|blackwell|printers?|office|institut\w*|university|universität|universidad|foundation|organi[sz]ation|bank|cent(?:er|re)|council|association|commission|ministry|department|government|agency|authority|fund|society|academy|school|think ?tank|corporation|international|company|sons|hachette|gallimard|seuil|suhrkamp|fischer|rowohlt|beck|mondadori|einaudi|duke|yale|princeton|cambridge|oxford|harvard|stanford|chicago|mit|birlinn|u of \w+|up)\b|\bP$|출판(?:사|부|문화원)?|문화사|서적|북스|书店|書店|出版(?:社|局|会)?|書房|書院|書林|书局|書局|印书馆|書館|文庫|新書|社$|院$|研究院|연구원|연구소|대학교|학회|재단",
     re.IGNORECASE,

@@ -194,3 +194,47 @@ def test_a_post_has_its_whole_text_as_title_and_the_platform_as_container(entry,
     }
     assert reference.publisher is None
     assert reference.author[0].literal in (None, "Ministry of Reefs")
+
+
+@pytest.mark.parametrize(
+    ("entry", "kind", "place", "publisher"),
+    [
+        ("Statistics Darel. 2024. “Projections.” Oslo, Statistics Darel. https://sd.example/p", "report", "Oslo", "Statistics Darel"),
+        ("Audit Office (2021): Third Report on Dams. Nairobi, 5 November. https://oag.example/3", "report", "Nairobi", None),
+        ("Oduya, Ben. 2021. Dams and Debt. Nairobi, Kenya, Harbour Publishers.", "book", "Nairobi, Kenya", "Harbour Publishers"),
+        ("Dam Council (DC) 2022. “Dam Plan.” Nairobi: Printing Office. October 12. https://dc.example/s (accessed March 3, 2024).", "report", "Nairobi", "Printing Office"),
+        ("World Reef Programme. (2021). Reefs of the south. WRP. https://wrp.example/map", "report", None, "WRP"),
+        ("World Reef Programme. (2021). Reefs of the south. World Reef Programme. https://wrp.example/map", "report", None, "World Reef Programme"),
+        ("World Reef Group. 2017. Roads to Reefs. Washington, DC: World Reef Group.", "report", "Washington, DC", "World Reef Group"),
+    ],
+)  # fmt: skip
+def test_place_and_publisher_of_a_report(entry, kind, place, publisher):
+    assert _named(parse_reference(entry), "type", "publisher_place", "publisher", "container_title") == {
+        "type": kind,
+        "publisher_place": place,
+        "publisher": publisher,
+        "container_title": None,
+    }
+
+
+@pytest.mark.parametrize(
+    ("tail", "kind"),
+    [
+        ("ReefExpress International, September 18. https://e.reef.example/news/economy/rice-1.html", "article-newspaper"),
+        ("The National (Doha), 12 June. https://national.example/a", "article-newspaper"),
+        ("The East Darelian, 12 June. https://ed.example/a", "article-newspaper"),
+        ("Central Darel Media, 12 June, A4.", "article-newspaper"),
+        ("Al-Ahram Weekly, May 4. https://weekly.example/a", "article-newspaper"),
+        ("Caravan Weekly, May 4.", "article-magazine"),
+        ("Political and Reef Weekly 51 (33): 40–47.", "article-journal"),
+        ("The Reef Foundation, 12 June. https://rf.example/a", "webpage"),
+        ("Ministry of Reefs, 12 June. https://mor.example/news/a", "webpage"),
+        ("Reef Rights Watch, 12 June. https://rrw.example/news/a", "webpage"),
+        ("Politics Today. https://pt.example/a", "webpage"),
+        ("Bureau of Reefs and Security. https://brs.example/a", "webpage"),
+        ("Security Dialogue. https://doi.org/10.5555/abc", "article-journal"),
+        ("Journal of Reef Studies, forthcoming.", "article-journal"),
+    ],
+)  # fmt: skip
+def test_the_kind_of_outlet_follows_from_its_name_and_what_stands_beside_it(tail, kind):
+    assert parse_reference(f"Oduya, Ben. 2016. “Land as Process.” {tail}").type == kind
