@@ -60,14 +60,22 @@ _NO_OUTLET = re.compile(
     bureau|secretariat|mission|court|fund|organi[sz]ation|authority|corporation|party|parliament|police|navy|army|museum|library|university\s+press|press\s+(?:release|conference|office|service)|world\s+bank|working\s+papers?|star\s+alliance|independent\s+(?:commission|evaluation))\b""",
     re.VERBOSE | re.IGNORECASE,
 )
+_OUTLETS = frozenset(
+    name.strip()
+    for name in """abs-cbn, al-monitor, animal político, ard, balkan insight, caixin, caixin global, carbon brief, climate home, daily maverick, dawn, delfi, detik, el faro, firstpost, focus taiwan, frontier myanmar,
+    geo tv, hong kong free press, infobae, khaosod english, livemint, lrt, mada masr, malaysiakini, meduza, middle east eye, mint, mongabay, ndtv, nexo jornal, nrk, orf, prachatai, premium times, propublica,
+    quartz, rai, rest of world, roll call, rtve, rté, scroll.in, sixth tone, srf, stars and stripes, stuff, suspilne, svt, swissinfo, the hill, the intercept, the irrawaddy, the new humanitarian, the print,
+    the quint, the spinoff, the wire, tolo, tvn24, ukrinform, vnexpress, vnexpress international, yle, zdf""".split(",")
+)
+"""News sites and broadcasters in small letters whose names have no word for one."""
 _NEWSPAPER_CJK = re.compile(
     r"(?:신문|일보|뉴스|경제|타임스|타임즈|방송|통신|데일리|투데이|헤럴드|한겨레|매일경제|미디어|KBS|MBC|SBS|YTN|JTBC|오마이뉴스|프레시안|日报|日報|晚报|晚報|早报|时报|時報|新聞|新闻|新闻网|周报|商报|都市报|人民网|新华网|环球网|凤凰网|央视网|观察者网|新浪网|搜狐|网易|腾讯新闻|东方网|财经网|FT中文网|聯合新聞網|自由時報電子報|新华社|中新社|财新网|澎湃|中时|联合报|聯合報|明報|朝日|読売|毎日|日経|産経|通信|テレビ|放送|中央社|時事通信社|共同通信社|通讯社|通訊社|通信社)$|^(?:조선비즈|중앙SUNDAY|동아닷컴|조선닷컴)$"
 )
 _MAGAZINE = re.compile(
-    r"""\b(?:magazine|weekly|economist|new\s+yorker|atlantic|new\s+statesman|spectator|prospect|harper[’']?s|newsweek|diplomat|(?<!of\s)(?<!ministry\s)foreign\s+(?:affairs(?!\s+(?:and|of|committee|council))|policy)|fortune|forbes|wired|new\s+republic|monocle|the\s+nation|national\s+interest|national\s+geographic|
-    scientific\s+american|new\s+scientist|smithsonian|der\s+spiegel|spiegel|l[’']express|le\s+point|l[’']obs|focus|frontline|india\s+today|outlook|caravan|tempo|far\s+eastern\s+economic\s+review|businessweek|business\s+week|mother\s+jones|
+    r"""\b(?:magazine|weekly|economist|new\s+yorker|new\s+statesman|spectator|harper[’']?s|newsweek|diplomat|(?<!of\s)(?<!ministry\s)foreign\s+(?:affairs(?!\s+(?:and|of|committee|council))|policy)|forbes|new\s+republic|monocle|the\s+nation|national\s+interest|national\s+geographic|
+    scientific\s+american|new\s+scientist|smithsonian|der\s+spiegel|spiegel|l[’']express|le\s+point|l[’']obs|india\s+today|outlook\s+india|far\s+eastern\s+economic\s+review|businessweek|business\s+week|mother\s+jones|
     rolling\s+stone|vanity\s+fair|american\s+prospect|london\s+review\s+of\s+books|new\s+york\s+review\s+of\s+books|aeon|noema|quarterly\s+essay|the\s+monthly|nikkei\s+asia|monthly\s+chosun|maclean[’']?s|the\s+week|der\s+stern|stern|sports\s+illustrated|history\s+today)\b
-    | ^time$ | (?:周刊|週刊|月刊|월간|주간|매거진|시사IN|한겨레21|신동아|文藝春秋|中央公論|世界週報|東洋経済|ダイヤモンド|新周刊|看天下|读书|三联生活周刊|财经|世界知识|瞭望|半月谈|マガジン|雑誌)""",
+    | ^(?:the\s+)?(?:time|atlantic|prospect|fortune|wired|focus|frontline|outlook|caravan|tempo)(?:\s+(?:online|asia|india|europe|english))?$ | (?:周刊|週刊|月刊|월간|주간|매거진|시사IN|한겨레21|신동아|文藝春秋|中央公論|世界週報|東洋経済|ダイヤモンド|新周刊|看天下|读书|三联生活周刊|财经|世界知识|瞭望|半月谈|マガジン|雑誌)""",
     re.VERBOSE | re.IGNORECASE,
 )
 _BLOG = re.compile(
@@ -109,6 +117,8 @@ def is_newspaper(text: str) -> bool:
     """Whether a container or author is a newspaper, news site, agency or broadcaster."""
     text = text.strip()
     if is_agency(re.sub(r"\s*\([^()]*\)$", "", text)):
+        return True
+    if text.lower() in _OUTLETS:
         return True
     if len(text.split()) > 7 or _NO_OUTLET.search(text):
         return False

@@ -11,6 +11,7 @@ from corpus_cli.model.reference import Reference
 from corpus_cli.parsing.reference_crf import read_with_model
 from corpus_cli.parsing.reference_doubt import doubtful, running_text, split_place
 from corpus_cli.parsing.reference_fields import Fields
+from corpus_cli.parsing.reference_guard import guard, keep_quoted
 from corpus_cli.parsing.reference_head import DASH_AUTHOR, Head, read_authors, strip_label, take_date_head
 from corpus_cli.parsing.reference_identifiers import take_identifiers
 from corpus_cli.parsing.reference_law import read_law
@@ -19,6 +20,7 @@ from corpus_cli.parsing.reference_tail import read_tail
 from corpus_cli.parsing.reference_title import take_title
 from corpus_cli.parsing.reference_types import reference_type
 from corpus_cli.parsing.reference_undated import read_undated
+from corpus_cli.parsing.reference_web import read_dated_first
 
 _EMPHASIS = re.compile(
     r"(?<![\w*_])(\*{1,3}|_)(?=[^\s*_])([^*_]+?)(?<=[^\s*_])\1(?![\w*_])|</?(?:i|em|b|strong|cite)>", re.IGNORECASE
@@ -115,12 +117,15 @@ def _read(text: str, previous: Reference | None) -> tuple[Fields, float] | None:
     if head is not _FAILED:
         settle(fields)
         split_place(fields)
+        guard(fields, found.text)
         if preprint:
             fields.container, fields.number = fields.container or "arXiv", preprint[1]
         if not doubtful(fields, found.text):
             return fields, 0.95
     modelled = Fields(language=fields.language, url=found.url, doi=found.doi, accessed=found.accessed)
     confidence = _by_model(found.text, modelled, head, fields, previous)
+    keep_quoted(modelled, fields, found.text)
+    guard(modelled, found.text)
     if preprint:
         modelled.container, modelled.number = modelled.container or "arXiv", preprint[1]
     if confidence > 0 and modelled.title and not DASH_AUTHOR.match(found.text):
@@ -139,9 +144,10 @@ def _by_grammar(text: str, fields: Fields, previous: Reference | None) -> object
     """Read with the grammars. Returns the head with a date, None where there is none, `_FAILED` where no grammar fits."""
     if read_law(text, fields):
         return None
-    head = take_date_head(text, fields)
+    rest = read_dated_first(text, fields)
+    head = take_date_head(text, fields) if rest is None else None
     if head is None:
-        return None if read_undated(text, fields, previous) else _FAILED
+        return None if read_undated(text if rest is None else rest, fields, previous) else _FAILED
     fields.style = {"brackets": "apa", "stop": "chicago-author-date", "comma": "harvard"}[head.form]
     read_authors(head.authors, fields, previous)
     read_tail(take_title(head.rest, fields, comma=head.form == "comma"), fields)

@@ -187,10 +187,19 @@ def take_group(text: str, at: int, fields: Fields) -> int | None:  # noqa: PLR09
         fields.place = content  # The Telegraph [Kolkata]
         return match.end()
     if fields.quote == "article" and fields.title and fields.container is None and len(content) > 3:
-        fields.container = content
+        fields.container = _before_date(content, fields)
         return match.end()
     fields.leftover.append(match[0])
     return match.end()
+
+
+def _before_date(content: str, fields: Fields) -> str:
+    """`(BBC News, 7 January 2023)` without its date, which is stored."""
+    found = next(reversed(list(find_dates(content))), None)
+    before = content[: found.start].rstrip(" ,.") if found else ""
+    if found and found.edtf and found.end == len(content) and len(before) > 1 and fields.add_date(found.edtf):
+        return before
+    return content
 
 
 def _month_day_group(content: str, fields: Fields) -> bool:

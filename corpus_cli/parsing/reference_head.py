@@ -53,7 +53,7 @@ _SENTENCE_INSIDE = re.compile(
 )
 _SPAN_OF_YEARS = re.compile(r"\d{4}[/–-]\d")
 _SIGNAL = re.compile(
-    r"(?:See(?:,? (?:also|e\.g\.|for example|generally))?,?|Cf\.|Quoted in|Cited in)\s+(?=[A-Z“\"][^\s,]*\s)"
+    r"(?:See(?:,? (?:also|e\.g\.|for example|generally))?,?|Cf\.|Quoted in|Cited in):?\s+(?=[A-Z“\"][^\s,]*\s)"
 )
 """Words with which a note sends to a work."""
 _LOWER_OK = (

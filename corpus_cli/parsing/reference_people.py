@@ -81,7 +81,7 @@ def names_until(text: str, at: int) -> tuple[str, int]:
 
 
 _OUTLET_IN = re.compile(
-    rf"(?P<n>In\s(?:(?:the|a|my|our)\s)?[A-Z][^.,()\[\]“”\d]{{2,50}})(?:\s[(\[](?:blog|weblog|newsletter|podcast)[)\]],?|,)\s(?:{MONTH}\s\d{{1,2}}|\d{{1,2}}\s{MONTH})(?:,?\s\d{{4}})?(?=\s*[.;]|\s*$)"
+    rf"(?P<n>In\s(?:(?:the|a|my|our)\s)?[A-Z][^.,()\[\]“”\d]{{2,50}})(?:\s[(\[](?:blog|weblog|newsletter|podcast)[)\]],?|,)\s(?:{MONTH}\s\d{{1,2}}(?:,?\s\d{{4}})?|\d{{1,2}}\s{MONTH}(?:\s\d{{4}})?|{MONTH}\s\d{{4}})(?=\s*[.;]|\s*$)"
 )
 """`In the Long Run, June 2.`: a blog or a column whose name begins with that word; a day and an address follow, nothing of a book does."""
 
@@ -91,7 +91,8 @@ def take_in(text: str, at: int, fields: Fields) -> int | None:
     match = _IN.match(text, at)
     if not match or fields.container or fields.chunks:
         return None
-    if fields.url and (outlet := _OUTLET_IN.match(text, match.start())):
+    outlet = _OUTLET_IN.match(text, match.start())
+    if outlet and (fields.url or not text[outlet.end() :].strip(" .")):
         fields.container = outlet["n"]
         return outlet.end("n")
     start = match.end()

@@ -7,7 +7,7 @@ from corpus_cli.parsing.names import acronym, is_institution
 from corpus_cli.parsing.quotes import bare_title
 from corpus_cli.parsing.reference_events import settle_speech
 from corpus_cli.parsing.reference_fields import Fields
-from corpus_cli.parsing.reference_places import lead_place
+from corpus_cli.parsing.reference_places import cut_place, lead_place
 from corpus_cli.parsing.reference_posts import PLATFORM
 from corpus_cli.parsing.reference_words import CONFERENCE, DATABASE, JOURNAL_WORD, PLACE, PUBLISHER_WORD
 
@@ -92,7 +92,10 @@ def _take_city(chunks: list[str], fields: Fields) -> list[str]:
     for chunk in chunks:
         city, publisher = (None, chunk) if _PLACE_PUBLISHER.fullmatch(chunk) else lead_place(chunk)
         if fields.place is not None or city is None:
-            rest.append(chunk)
+            name, place = cut_place(chunk)  # `Harbour Times, Taipei`
+            if place and name and fields.place is None and is_newspaper(name) and fields.container is None:
+                fields.place = place
+            rest.append(name if fields.place == place else chunk)
         elif not publisher and (fields.publisher or len(fields.date or "") > len("2024")):
             fields.place = chunk
         elif PUBLISHER_WORD.search(publisher) or is_institution(publisher) or _is_author(publisher, fields):

@@ -138,7 +138,7 @@ def _take_plain_page(text: str, at: int, fields: Fields) -> int | None:
     return None
 
 
-_DAY_BEFORE = re.compile(rf"(?:{MONTH}\s?{DAY}|{DAY}\s{MONTH})(?:,?\s\d{{4}})?,\s$", re.IGNORECASE)
+_DAY_BEFORE = re.compile(rf"(?:{MONTH}\s?{DAY}|{DAY}\s{MONTH}|\d{{4}}-\d\d-\d\d)(?:,?\s\d{{4}})?,\s$", re.IGNORECASE)
 
 
 def _take_series_number(text: str, at: int, fields: Fields) -> int | None:
@@ -181,6 +181,8 @@ def _take_date(text: str, at: int, fields: Fields) -> int | None:
             if found.start == 0:
                 if found.edtf and not fields.date and not fields.status:
                     fields.add_date(found.edtf)
+                else:
+                    fields.aside.append(text[at : updated.end() + found.end])
                 return updated.end() + found.end
             break
     if weekday := _WEEKDAY.match(text, at):

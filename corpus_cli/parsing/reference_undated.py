@@ -13,6 +13,7 @@ from corpus_cli.parsing.reference_head import plausible_authors, read_authors
 from corpus_cli.parsing.reference_people import EDITED_BY, TRANSLATED_BY
 from corpus_cli.parsing.reference_tail import read_tail
 from corpus_cli.parsing.reference_title import take_title
+from corpus_cli.parsing.reference_web import read_web_list
 from corpus_cli.parsing.reference_words import PUBLISHER_WORD
 
 _GBT = re.compile(r"[\[［【]\s*(?:[MCNJDRSPABGZXK]|DB|CP|EB|CM|DS)\s*(?:/\s*(?:OL|MT|DK|CD))?\s*[\]］】]")
@@ -30,8 +31,13 @@ def read_undated(text: str, fields: Fields, previous: Reference | None) -> bool:
     """Read an entry without a date at its head; False if no form fits."""
     return bool(text) and any(
         form(text, fields, previous)
-        for form in (_gbt, _quoted_title, _vancouver, _note_book, _note_document, _sentences, _bare)
+        for form in (_gbt, _quoted_title, _vancouver, _note_book, _note_document, _web_list, _sentences, _bare)
     )
+
+
+def _web_list(text: str, fields: Fields, previous: Reference | None) -> bool:
+    del previous
+    return read_web_list(text, fields)
 
 
 def _gbt(text: str, fields: Fields, previous: Reference | None) -> bool:
@@ -68,7 +74,7 @@ def _quoted_title(text: str, fields: Fields, previous: Reference | None) -> bool
         found = quoted(text, at)
         if not found or len(found[0]) < 2:
             continue
-        head = text[:at].strip(" .,;:，。：、")
+        head = text[:at].strip(" .,;:，。：、|–—-")
         if head and not plausible_authors(head):
             if match[0] in "'‘\"":
                 continue

@@ -238,3 +238,94 @@ def test_place_and_publisher_of_a_report(entry, kind, place, publisher):
 )  # fmt: skip
 def test_the_kind_of_outlet_follows_from_its_name_and_what_stands_beside_it(tail, kind):
     assert parse_reference(f"Oduya, Ben. 2016. “Land as Process.” {tail}").type == kind
+
+
+WEB = ("The port runs out of ice", "Reuters", "2023-01-07")
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "The port runs out of ice, Reuters, 7 January 2023, https://news.example/a",
+        "The port runs out of ice. Reuters, January 7, 2023. https://news.example/a",
+        "The port runs out of ice. Reuters. January 7, 2023. https://news.example/a",
+        "The port runs out of ice | Reuters | 7 January 2023 | https://news.example/a",
+        "The port runs out of ice - Reuters - 2023-01-07 - https://news.example/a",
+        "The port runs out of ice – Reuters, 7 January 2023. https://news.example/a",
+        "The port runs out of ice (Reuters, 7 January 2023) https://news.example/a",
+        "Reuters: The port runs out of ice (7 January 2023), https://news.example/a",
+        "https://news.example/a – “The port runs out of ice”, Reuters, 7 January 2023",
+        "https://news.example/a - The port runs out of ice, Reuters, 7 January 2023",
+        "7 January 2023. “The port runs out of ice.” Reuters. https://news.example/a",
+        "2023-01-07 - The port runs out of ice - Reuters - https://news.example/a",
+    ],
+)
+def test_title_site_and_day_of_a_web_page_in_any_order(entry):
+    reference = parse_reference(entry)
+
+    assert (reference.title, reference.container_title, reference.date) == WEB
+    assert (reference.author, reference.url, reference.type) == ((), "https://news.example/a", "article-newspaper")
+
+
+@pytest.mark.parametrize(
+    ("entry", "author", "title", "container", "date"),
+    [
+        ("Ann Hale, The port runs out of ice, Reuters, 7 January 2023, https://n.example/a", "Hale", WEB[0], "Reuters", WEB[2]),
+        ("Ann Hale. The port runs out of ice. Reuters. 7 January 2023. https://n.example/a", "Hale", WEB[0], "Reuters", WEB[2]),
+        ("Reef Agency, Ice for every port, 7 January 2023, https://n.example/a", "Reef Agency", "Ice for every port", None, WEB[2]),
+        ("Ice for every port, 7 January 2023. https://n.example/a", None, "Ice for every port", None, WEB[2]),
+        ("Members of the Reef Council. Reef Council. https://n.example/a (accessed 4 April 2023)", None, "Members of the Reef Council", "Reef Council", None),
+        ("Ice for every port | Reef Agency. https://n.example/a", None, "Ice for every port", "Reef Agency", None),
+    ],
+)  # fmt: skip
+def test_who_stands_before_the_title_of_a_web_page_is_its_author(entry, author, title, container, date):
+    reference = parse_reference(entry)
+    first = reference.author[0] if reference.author else None
+
+    assert (first and (first.literal or first.family)) == author
+    assert _named(reference, "title", "container_title", "date") == {
+        "title": title,
+        "container_title": container,
+        "date": date,
+    }
+
+
+@pytest.mark.parametrize(
+    ("entry", "expected"),
+    [
+        (
+            "Oduya, Ben. 2021. “Ice.” Harbour Post, 2021-09-11, 34.",
+            {"container_title": "Harbour Post", "page": "34", "publisher": None, "date": "2021-09-11"},
+        ),
+        (
+            "Gupta, R. and Zeller, F. (2019) ‘Lamps and liability’, Harbour Policy, 104, pp. 12–20.",
+            {"container_title": "Harbour Policy", "volume": "104", "page": "12–20", "publisher": None},
+        ),
+        (
+            "Ministry of Ports (2021) Annual berth statistics, 3 March 2021, https://mp.example/a",
+            {"title": "Annual berth statistics", "date": "2021-03-03", "page": None},
+        ),
+        (
+            "Oduya, Ben. 2021. Ports: From January 1, 1990 to Today. Leeds: Harbour Books.",
+            {"title": "Ports: From January 1, 1990 to Today", "date": "2021"},
+        ),
+        (
+            "The Night of 4 June 1979, BBC News, 4 June 2019, https://bbc.example/b",
+            {"title": "The Night of 4 June 1979", "date": "2019-06-04", "container_title": "BBC News"},
+        ),
+        (
+            "“The port runs out of ice” (BBC News, 7 January 2023) https://bbc.example/a",
+            {"title": "The port runs out of ice", "container_title": "BBC News", "date": "2023-01-07"},
+        ),
+        (
+            "Oduya, Ben. 2021. “Ice.” Updated June 2022. https://a.example/b",
+            {"date": "2021", "container_title": None, "residue": "Updated June 2022"},
+        ),
+        (
+            "Oduya, Ben. 2021. “Ice.” Taipei Times, Taipei, May 4.",
+            {"container_title": "Taipei Times", "publisher_place": "Taipei", "date": "2021-05-04"},
+        ),
+    ],
+)
+def test_numbers_and_dates_stand_in_their_own_fields(entry, expected):
+    assert _named(parse_reference(entry), *expected) == expected
