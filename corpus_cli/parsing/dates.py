@@ -102,12 +102,29 @@ def find_dates(text: str, *, date_order: DateOrder | None = None) -> Iterator[Fo
 
     `date_order` decides between day and month of a numeric date. A number that is no day of the calendar gives nothing.
     """
+    if not _HAS_YEAR.search(text):
+        return
     folded = _same_length_nfkc(text)
     for match in _PATTERN.finditer(folded):
         readings = _readings(match, date_order)
         if readings:
             edtf = readings[0] if len(readings) == 1 else None
             yield FoundDate(match.start(), match.end(), text[match.start() : match.end()], edtf, readings)
+
+
+def leading_date(text: str) -> FoundDate | None:
+    """The date that `text` begins with, whatever follows it; None where none does."""
+    if not _HAS_YEAR.search(text):
+        return None
+    match = _PATTERN.match(_same_length_nfkc(text))
+    readings = _readings(match, None) if match else ()
+    if not match or not readings:
+        return None
+    return FoundDate(0, match.end(), text[: match.end()], readings[0] if len(readings) == 1 else None, readings)
+
+
+_HAS_YEAR = re.compile(r"\d{4}|年")
+"""Without this there is no date: most texts that are searched have none, and the pattern of all notations is slow to say so."""
 
 
 def parse_date(text: str, *, date_order: DateOrder | None = None) -> FoundDate | None:

@@ -32,7 +32,7 @@ def _date_out_of_title(fields: Fields) -> None:
     title = fields.title or ""
     if fields.quote != "none" or fields.style not in ("apa", "harvard", "chicago-author-date"):
         return
-    found = next(reversed(list(find_dates(title))), None)
+    found = next(reversed(list(find_dates(title))), None) if title else None
     if not found or not found.edtf or len(found.edtf) < _DAY or title[found.end :].strip(" .)"):
         return
     mark = _MARK_BEFORE_DATE.search(title[: found.start])

@@ -6,7 +6,7 @@ none of them takes is a chunk, which `corpus_cli.parsing.reference_settle` names
 
 import re
 
-from corpus_cli.parsing.dates import DAY, MONTH, find_dates, parse_month_day
+from corpus_cli.parsing.dates import DAY, MONTH, leading_date, parse_month_day
 from corpus_cli.parsing.quotes import OPENING
 from corpus_cli.parsing.reference_days import DAY_SPAN, first_day
 from corpus_cli.parsing.reference_fields import Fields
@@ -174,27 +174,24 @@ def _take_span(text: str, at: int, fields: Fields) -> int | None:
     return None
 
 
+_AFTER_DATE = re.compile(r"\s*[.,;:)\]，。、；：(（\[“]|\s*$|\s+at\s|\s*[가-힣月号號版]")
+
+
 def _take_date(text: str, at: int, fields: Fields) -> int | None:
     start = at
-    if updated := _UPDATED.match(text, at):
-        for found in find_dates(text[updated.end() : updated.end() + 30]):
-            if found.start == 0:
-                if found.edtf and not fields.date and not fields.status:
-                    fields.add_date(found.edtf)
-                else:
-                    fields.aside.append(text[at : updated.end() + found.end])
-                return updated.end() + found.end
-            break
+    updated = _UPDATED.match(text, at)
+    if updated and (found := leading_date(text[updated.end() : updated.end() + 30])):
+        if found.edtf and not fields.date and not fields.status:
+            fields.add_date(found.edtf)
+        else:
+            fields.aside.append(text[at : updated.end() + found.end])
+        return updated.end() + found.end
     if weekday := _WEEKDAY.match(text, at):
         start = weekday.end()
     if (end := _take_span(text, start, fields)) is not None:
         return end
-    for found in find_dates(text[start : start + 40]):
-        if found.start == 0 and re.match(
-            r"\s*[.,;:)\]，。、；：(（\[“]|\s*$|\s+at\s|\s*[가-힣月号號版]", text[start + found.end :]
-        ):
-            return _accept_date(text, start, found.edtf or found.readings[0][:4], found.end, fields)
-        break
+    if (found := leading_date(text[start : start + 40])) and _AFTER_DATE.match(text, start + found.end):
+        return _accept_date(text, start, found.edtf or found.readings[0][:4], found.end, fields)
     match = _MONTH_DAY.match(text, start)
     if match and fields.date and len(fields.date) < 10 and (parts := parse_month_day(match[0])):
         month, day = parts
@@ -278,6 +275,6 @@ def _notation_after(text: str, at: int) -> bool:
         or CJK_TRANSLATOR.match(text, at)
     ):
         return True
-    for found in find_dates(probe):
-        return found.start == 0 and bool(re.match(r"\s*[.,;:)\]，。、(（\[版]|\s*$", probe[found.end :]))
+    if found := leading_date(probe):
+        return bool(re.match(r"\s*[.,;:)\]，。、(（\[版]|\s*$", probe[found.end :]))
     return bool(STATUS.match(text, at))
