@@ -109,6 +109,10 @@ def is_latin_given(word: str) -> bool:
     return bool(_GIVEN.fullmatch(plain))
 
 
+_BOTH = frozenset("kim lin mai may mei min".split())
+"""Syllables of Chinese given names that are Western ones, too."""
+
+
 def _southern(words: list[str]) -> bool:
     """`Goh Hock Leong`, `Tung Mei-hwa`: a family name and two syllables, of which the first is no Western name."""
     given = words[1:] if len(words) == 3 else words[1].split("-") if len(words) == 2 and "-" in words[1] else []
@@ -116,7 +120,7 @@ def _southern(words: list[str]) -> bool:
         len(given) == 2
         and words[0].lower() in surnames.SOUTHERN_LATIN
         and all(map(_SOUTHERN_GIVEN.fullmatch, given))
-        and not (len(words) == 3 and is_given_name(given[0]))
+        and not (len(words) == 3 and is_given_name(given[0]) and given[0].lower() not in _BOTH)
         and not is_given_name(words[0])
     )
 

@@ -22,7 +22,7 @@ PUBLISHED = re.compile(
 )
 GROUP = re.compile(r"[(（\[［【]([^()（）\[\]［］【】]{1,120})[)）\]］】]")
 DOCUMENT = re.compile(
-    r"(?:UN\s+Doc(?:ument)?\.?\s+)?(?:[A-Z]{1,5}(?:/[A-Z0-9.()-]{1,14}){1,6}|[A-Z]{2,6}[-–]\d{1,5}(?:[-–./]\d{1,5}){0,3}|COM\(\d{4}\)\s?\d+(?=\sfinal\b)|COM\(\d{4}\)\s?\d+|[A-Z]{2,4}\s\d{3,5}/\d{2,4})(?=\s*[.,;)]|\s*$|\s\(|\sfinal\b)"
+    r"(?:UN\s+Doc(?:ument)?\.?\s+)?(?:[A-Z]{1,5}(?:/[A-Z0-9.()-]{1,14}){1,6}|[A-Z]{2,6}[-–]\d{1,5}(?:[-–./]\d{1,5}){0,3}|(?:COM|JOIN|SWD|SEC|C)\(\d{4}\)\s?\d+(?=\sfinal\b)|(?:COM|JOIN|SWD|SEC|C)\(\d{4}\)\s?\d+|[A-Z]{2,4}\s\d{3,5}/\d{2,4})(?=\s*[.,;)]|\s*$|\s\(|\sfinal\b)"
 )
 _PRESENTED = re.compile(
     r"(?:conference\s+|unpublished\s+)?(?P<g>papers?|posters?)\s+(?:presented|prepared|given|delivered)\s+(?:at|for|to)\s+(?:the\s+)?(?P<e>[^,.]+(?:,\s(?!(?:[A-Z][\w ]{2,20},\s)?(?:[A-Z][a-z]+ \d|\d{4}))[^,.]+)?)|(?P<k>(?:제\s?\d+\s?[회차]\s?)?[^,.]{2,40}(?:학술대회|학술회의|세미나|포럼)\s?(?:발표문|발표논문|발표|자료집))",
@@ -125,7 +125,7 @@ def take_document(text: str, at: int, fields: Fields) -> int | None:
     """A document number (`E/2020/61`) or a report number."""
     if match := DOCUMENT.match(text, at):
         fields.number = match[0]
-        return match.end()
+        return match.end() + (len(" final") if text.startswith(" final", match.end()) else 0)
     if match := re.compile(r"(?:episode|ep\.|season \d+, episode)\s*(?P<n>\d+)", re.IGNORECASE).match(text, at):
         fields.number = match["n"]
         return match.end()

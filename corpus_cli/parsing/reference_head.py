@@ -259,9 +259,15 @@ def _person_like(text: str) -> bool:
     return bool(re.search(r"\b[A-Z]\.?$|,\s*[A-Z][\w.’'-]*", text)) or bool(CJK.search(text)) or is_institution(text)
 
 
+_BODY_WITHIN = re.compile(
+    r"(?<=[a-z])\.\s(?=(?:House|Senate|[\w-]+\sSession)(?:\.|$)|(?:Subcommittee|Committee|Department|Bureau|Office|Division)\s(?:on|of|for)\s)"
+)
+"""`U.S. Congress. House. Committee on Ports`: a body within the one before (Chicago 14.291)."""
+
+
 def plausible_authors(text: str) -> bool:  # noqa: PLR0911 - a ladder of rules
     """Whether `text` could be a list of names: short, without a sentence inside and with no ordinary words in small letters."""
-    text = ET_AL.sub("", text.strip(" .,;:"))
+    text = _BODY_WITHIN.sub(", ", ET_AL.sub("", text.strip(" .,;:")))
     if not text:
         return True
     if len(text) > 500 or _SENTENCE_INSIDE.search(f"{text} "):

@@ -9,7 +9,7 @@ from corpus_cli.parsing.reference_fields import Fields
 from corpus_cli.parsing.reference_head import read_authors
 
 _ACT = re.compile(
-    r"(?P<t>[A-Z][^.“”\"]{3,120}?\b(?:Act|Code|Bill|Law|Ordinance|Regulations?)(?:\s+of\s+\d{4}|\s+\d{4}|,\s+\d{4})?)[.,]\s*(?P<r>(?:Pub(?:lic)?\.?\s+L(?:aw)?\.?|\d+\s+U\.?S\.?C|\d+\s+Stat|H\.?R\.?|S\.|No\.|c(?:h(?:ap)?)?\.?\s\d|SI\s|L\.).*)"
+    r"(?P<t>[A-Z][^.“”\"]{3,120}?\b(?:Act|Code|Bill|Law|Ordinance|Regulations?)(?:\s+of\s+\d{4}|\s+\d{4}|,\s+\d{4})?)(?:\s\([A-Z][A-Za-z]{1,4}\))?[.,]\s*(?P<r>(?:R\.S\.|ss?\.\s?\d|sec(?:tion|\.)\s\d|arts?\.\s?\d|Pub(?:lic)?\.?\s+L(?:aw)?\.?|\d+\s+U\.?S\.?C|\d+\s+Stat|H\.?R\.?|S\.|No\.|c(?:h(?:ap)?)?\.?\s\d|SI\s|L\.).*)"
 )
 _CJK_ACT = re.compile(
     r"[「『《〈“]?(?P<t>[^「」『』《》〈〉“”.]{2,40}(?:법|법률|시행령|시행규칙|조례|法|条例|法律))[」』》〉”]?[.,]?\s*[(（]?\s*(?P<r>(?:법률|대통령령|조례|[가-힣]+령)\s*제?\s*\d.*|(?:平成|令和|昭和)\S+年法律第\S+|[(（]?\d{4}年\S{0,12}(?:修正|修订|通过|施行).*)"
@@ -39,7 +39,7 @@ _LAWGIVER = re.compile(
 LAW_NUMBER = re.compile(
     r"(?P<kind>Act|Law|Ordinance|Bill|Decree|Order)?(?(kind)\s(?:No\.\s?)?|No\.\s?)(?P<act>\d+(?(kind)(?:\sof\s\d{4}|/\d{2,4})?|\sof\s\d{4}))(?!\w)(?=\s*[.,;)]|\s*$)"
     r"|(?:Public\sLaw|Pub\.\s?L\.)(?:\sNo\.)?\s(?P<public>\d{1,3}[-–]\d{1,4})(?!\w)"
-    r"|(?P<page>\d{1,3}\sStat\.\s\d+|\d{1,2}\sU\.\s?S\.\s?C\.(?:\s§§?)?(?:\s\d[\w–-]*)?)(?=\s*[.,;)]|\s*$)"
+    r"|(?P<bill>H\.\s?R\.\s\d{1,5})(?=\s*[.,;)]|\s*$)|(?P<page>\d{1,3}(?:st|nd|rd|th)\sCong(?:ress\b|\.)|\d{1,3}\sStat\.\s\d+|\d{1,2}\sU\.\s?S\.\s?C\.(?:\s§§?)?(?:\s\d[\w–-]*)?)(?=\s*[.,;)]|\s*$)"
 )
 """How acts are numbered and where they are printed: no pages, and no issue of anything."""
 
@@ -70,8 +70,11 @@ def take_law_number(text: str, at: int, fields: Fields) -> int | None:
     if match["page"]:
         fields.aside.append(match["page"])
     else:
-        fields.number = fields.number or match["act"] or match["public"]
+        fields.number = fields.number or match["act"] or match["public"] or match["bill"]
     return match.end()
+
+
+_PASSAGE = re.compile(r"R\.S\.|ss?\.\s?\d|sec(?:tion|\.)\s\d|arts?\.\s?\d")
 
 
 def read_law(text: str, fields: Fields) -> bool:
@@ -80,6 +83,9 @@ def read_law(text: str, fields: Fields) -> bool:
     if not match:
         return _read_treaty(text, fields)
     fields.style, fields.title, fields.genre = "law", bare_title(match["t"]), "legislation"
+    if _PASSAGE.match(match["r"]):
+        fields.aside.append(match["r"].rstrip("."))
+        return True
     number = re.search(r"\d[\d/-]*", re.sub(r"^\d{4}年", "", match["r"]))
     fields.number = number[0] if number else None
     year = re.search(r"\((\d{4})\)|(?:of|,)\s(\d{4})$", match["r"])

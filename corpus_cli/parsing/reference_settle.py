@@ -93,7 +93,8 @@ def _take_city(chunks: list[str], fields: Fields) -> list[str]:
         city, publisher = (None, chunk) if _PLACE_PUBLISHER.fullmatch(chunk) else lead_place(chunk)
         if fields.place is not None or city is None:
             name, place = cut_place(chunk)  # `Harbour Times, Taipei`
-            if place and name and fields.place is None and is_newspaper(name) and fields.container is None:
+            housed = is_newspaper(name) or (is_institution(name) and not _THESIS_SCHOOL.search(name))
+            if place and name and fields.place is None and housed and fields.container is None:
                 fields.place = place
             rest.append(name if fields.place == place else chunk)
         elif not publisher and (fields.publisher or len(fields.date or "") > len("2024")):

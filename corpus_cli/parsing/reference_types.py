@@ -49,6 +49,11 @@ _SPEECH = re.compile(
     r"^(?:speech|remarks|address|keynote|statement|opening remarks|state of the union)\b|연설$|기념사$|讲话$|演説$|講演$|演讲$",
     re.IGNORECASE,
 )
+_TO_AUTHOR = re.compile(
+    r"(?:(?:personal|(?:tele)?phone|video|zoom|online|in-person)\s)?(?:(?P<i>interview)\s(?:by|with)|conversation\swith|e-?mail(?:\smessage)?\sto|letter\sto|message\sto)\s(?:the\s)?authors?|personal\scommunication",
+    re.IGNORECASE,
+)
+"""What somebody said or wrote to the author who cites it."""
 _DATASET = re.compile(r"\b(?:data ?set|data ?base|indicators|statistics database)\b", re.IGNORECASE)
 _CONTAINER_REPORT = re.compile(
     r"\b(?:paper|report|brief|working document|discussion|note)s?\b|보고서|브리프|브리핑|이슈|연구자료|연구$|총서$",
@@ -67,6 +72,8 @@ def reference_type(fields: Fields) -> ReferenceType:  # noqa: PLR0911 - a ladder
     for pattern, kind in _GENRES:
         if fields.genre and pattern.search(fields.genre):
             return kind
+    if fields.title and (spoken := _TO_AUTHOR.fullmatch(fields.title)):
+        return "interview" if spoken["i"] else "personal_communication"
     if fields.url and POST_ADDRESS.search(fields.url):
         return "post"
     if fields.container and PLATFORM.fullmatch(fields.container) and not fields.volume:
@@ -148,7 +155,7 @@ def _by_container(fields: Fields, container: str) -> ReferenceType:  # noqa: PLR
 _WEEKLY = re.compile(r"\bweekly\b", re.IGNORECASE)
 _NEWS_ADDRESS = re.compile(r"/(?:news|noticias|nouvelles|actualites|article|articles|story)/", re.IGNORECASE)
 _NO_PRESS = re.compile(
-    r"\b(?:rights|watch|amnesty|greenpeace|oxfam|witness|group|alliance|coalition|campaign|initiative|project|network|union|lab|ngo|nato|un|eu|oecd|who)\b",
+    r"\b(?:house|palace|kremlin|pentagon|rights|watch|amnesty|greenpeace|oxfam|witness|group|alliance|coalition|campaign|initiative|project|network|union|lab|ngo|nato|un|eu|oecd|who)\b",
     re.IGNORECASE,
 )
 _SHEET = re.compile(r"[A-H]\d{1,2}(?:\W.*)?")

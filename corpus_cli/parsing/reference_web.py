@@ -14,6 +14,7 @@ from corpus_cli.parsing.names_east import family_first
 from corpus_cli.parsing.quotes import OPENING, bare_title
 from corpus_cli.parsing.reference_fields import Fields
 from corpus_cli.parsing.reference_head import plausible_authors, read_authors
+from corpus_cli.parsing.reference_places import is_city
 from corpus_cli.parsing.reference_words import ABBREVIATION
 
 _DAY = len("2023-01-07")
@@ -54,6 +55,8 @@ def read_web_list(text: str, fields: Fields) -> bool:
     if parts is None:
         return False
     title, site = parts
+    if site and is_city(site):
+        fields.place, site = site, None
     if not site and (author := _institution_first(title)):
         return _store(title[author[1] :], None, fields, author=author[0])
     if site and _named_first(title, site) and not _named_first(site, title):

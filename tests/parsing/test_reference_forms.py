@@ -329,3 +329,32 @@ def test_who_stands_before_the_title_of_a_web_page_is_its_author(entry, author, 
 )
 def test_numbers_and_dates_stand_in_their_own_fields(entry, expected):
     assert _named(parse_reference(entry), *expected) == expected
+
+
+@pytest.mark.parametrize(
+    ("entry", "expected"),
+    [
+        (
+            "Darel Congress. House. 2021. Ports Oversight Act of 2021. H.R. 3684. 117th Cong. https://dc.example/3684",
+            {"type": "legislation", "title": "Ports Oversight Act of 2021", "report_number": "H.R. 3684"},
+        ),
+        ("Merchant Shipping Act 1995 (UK), s. 85.", {"type": "legislation", "title": "Merchant Shipping Act 1995"}),
+        ("Ports Act, R.S.C. 1985, c. P-12.", {"type": "legislation", "title": "Ports Act", "report_number": None}),
+        (
+            "European Commission. 2023. “Communication on Ports.” JOIN(2023) 20 final. Brussels, June 20.",
+            {"report_number": "JOIN(2023) 20", "container_title": None, "publisher_place": "Brussels"},
+        ),
+        ("Hart, Ellen. 2021. Interview by author. Leeds, February 4.", {"type": "interview", "date": "2021-02-04"}),
+        ("Hart, Ellen. 2021. Email message to author, February 4.", {"type": "personal_communication"}),
+        (
+            "Oduya, Ben. 2022. “Remarks.” White House, Washington, DC, June 10. https://wh.example/r",
+            {"container_title": "White House", "publisher_place": "Washington, DC", "type": "webpage"},
+        ),
+        (
+            "Reef Alliance Strategic Concept, Madrid, 29 June 2022, https://ra.example/sc",
+            {"title": "Reef Alliance Strategic Concept", "publisher_place": "Madrid", "container_title": None},
+        ),
+    ],
+)
+def test_papers_of_governments_and_words_to_the_author(entry, expected):
+    assert _named(parse_reference(entry), *expected) == expected
