@@ -212,7 +212,7 @@ def _is_pair(part: str, following: str, *, first: bool, inverted: bool, rest: in
         return False
     if INITIALS.fullmatch(following):
         return "." in following or len(following) < 3 or not is_institution(part)
-    if is_institution(part):
+    if is_institution(part) and not _shouted(part, following):
         return False
     words, next_words = part.split(), following.split()
     if len(words) == 1 or words[0].lower() in PARTICLES or words[0] in ("Ó", "Ní", "Mac", "Nic"):
@@ -233,6 +233,19 @@ def _is_pair(part: str, following: str, *, first: bool, inverted: bool, rest: in
         and not is_given_name(words[0])
         and not inverted
         and rest == 2
+    )
+
+
+def _shouted(part: str, following: str) -> bool:
+    """`OYELARAN, Kemi`: a family name in capitals, too long for an acronym or before a given name."""
+    return (
+        part.isupper()
+        and part.isalpha()
+        and not following.isupper()
+        and following[:1].isupper()
+        and len(following.split()) <= 2
+        and (len(part) > 6 or is_given_name(following.split(maxsplit=1)[0]))
+        and not is_institution(following)
     )
 
 

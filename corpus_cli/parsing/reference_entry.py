@@ -43,7 +43,8 @@ def normalised(raw: str) -> str:
     if _WIDE.search(text):
         text = _WIDE.sub(lambda m: unicodedata.normalize("NFKC", m[0]), _WIDE_STOP.sub(". ", text))
     if "](" in text:
-        text = _MARKDOWN_LINK.sub(lambda m: m[1] if m[1] == m[2] else f"{m[1]} {m[2]}", text)
+        addresses = [m[2] for m in _MARKDOWN_LINK.finditer(text) if m[1] != m[2]]
+        text = " ".join([_MARKDOWN_LINK.sub(r"\1", text), *addresses])
     if "*" in text or "_" in text or "<" in text:
         text = _EMPHASIS.sub(lambda m: m[2] or "", text)
     return text

@@ -4,6 +4,7 @@ import re
 
 from corpus_cli.parsing.dates import find_dates
 from corpus_cli.parsing.reference_fields import Fields
+from corpus_cli.parsing.reference_web import cut_outlet
 
 _LETTER = re.compile(r"[^\W\d_]")
 _DAY = len("2024-01-09")
@@ -38,6 +39,8 @@ def _date_out_of_title(fields: Fields) -> None:
     mark = _MARK_BEFORE_DATE.search(title[: found.start])
     if mark and mark.start() and (fields.date is None or len(fields.date) < _DAY) and fields.add_date(found.edtf):
         fields.title = title[: mark.start()]
+        if fields.container is None and (parts := cut_outlet(fields.title)):
+            fields.title, fields.container = parts
 
 
 def keep_quoted(modelled: Fields, grammar: Fields, text: str) -> None:

@@ -17,7 +17,7 @@ SERIES = re.compile(
     re.IGNORECASE,
 )
 _TRAILING_NUMBER = re.compile(
-    r"^(?P<name>.+?(?:papers?|series|reports?|briefs?|briefing|notes?|documents?|memo|memorandum|studies|monographs?|이슈브리핑|보고서|논평|시리즈|브리프))[\s,]+(?:(?:no|nr|number|제)s?\.?\s*)?(?P<n>(?:[A-Z]{1,4}[/-])*[A-Z]{0,4}\d[\w./–-]*)\s*호?$",
+    r"^(?P<name>.+?(?:papers?|series|reports?|briefs?|briefing|notes?|documents?|memo|memorandum|studies|monographs?|perspectives?|commentary|insights?|backgrounder|이슈브리핑|보고서|논평|시리즈|브리프))[\s,]+(?:(?:no|nr|number|제)s?\.?\s*)?(?P<n>(?:[A-Z]{1,4}[/-])*[A-Z]{0,4}\d[\w./–-]*)\s*호?$",
     re.IGNORECASE,
 )
 _THESIS_SCHOOL = re.compile(

@@ -32,7 +32,7 @@ from corpus_cli.parsing.reference_people import CJK_TRANSLATOR, EDITED_BY, SKIP,
 from corpus_cli.parsing.reference_words import ABBREVIATION
 
 _UPDATED = re.compile(
-    r"(?:(?:last\s+)?(?:updated|modified|revised|reviewed)|(?:first\s+)?(?:published|posted|aired|uploaded|broadcast)|최종\s?수정일?|最終更新日?|更新日期)\b\s*(?:on|in)?\s*[:：]?\s*",
+    r"(?:(?:last\s+)?(?:updated|modified|revised|reviewed)|(?:first\s+)?(?:published(?:\s+online)?|posted|aired|uploaded|broadcast)|최종\s?수정일?|最終更新日?|更新日期)\b\s*(?:on|in)?\s*[:：]?\s*",
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+")
@@ -174,7 +174,7 @@ def _take_span(text: str, at: int, fields: Fields) -> int | None:
     return None
 
 
-_AFTER_DATE = re.compile(r"\s*[.,;:)\]，。、；：(（\[“]|\s*$|\s+at\s|\s*[가-힣月号號版]")
+_AFTER_DATE = re.compile(r"[a-z]?\s*[.,;:)\]，。、；：(（\[“]|\s*$|\s+at\s|\s*[가-힣月号號版]")
 
 
 def _take_date(text: str, at: int, fields: Fields) -> int | None:
@@ -221,6 +221,8 @@ def _accept_date(text: str, start: int, edtf: str, length: int, fields: Fields) 
         return None
     fields.add_date(edtf)
     end = start + length + (1 if text[start + length : start + length + 1] in ("号", "號", "자", "版") else 0)
+    if fields.year_suffix and text[end : end + 1] == fields.year_suffix:
+        end += 1  # `January 20, 2024a`
     pages = re.match(r"\s*[(（](?P<p>[A-Z]?\d{1,3}(?:-\d{1,3})?)(?:版)?[)）]", text[end:])
     if pages and fields.page is None:
         fields.page = pages["p"]

@@ -3,6 +3,7 @@
 import re
 
 from corpus_cli.model.reference import Reference
+from corpus_cli.parsing.dates import parse_date
 from corpus_cli.parsing.institutions import is_newspaper
 from corpus_cli.parsing.names import INITIALS, is_institution
 from corpus_cli.parsing.names_east import CJK
@@ -31,8 +32,34 @@ def read_undated(text: str, fields: Fields, previous: Reference | None) -> bool:
     """Read an entry without a date at its head; False if no form fits."""
     return bool(text) and any(
         form(text, fields, previous)
-        for form in (_gbt, _quoted_title, _vancouver, _note_book, _note_document, _web_list, _sentences, _bare)
+        for form in (
+            _gbt,
+            _quoted_title,
+            _vancouver,
+            _title_and_date,
+            _note_book,
+            _note_document,
+            _web_list,
+            _sentences,
+            _bare,
+        )
     )
+
+
+_TITLE_DATE = re.compile(r"(?P<t>[^()\[\]]{8,250}?[.?!])\s\((?P<d>(?:19|20)\d\d(?:,\s[^()]{3,20})?|n\.d\.)\)\.\s(?=\S)")
+
+
+def _title_and_date(text: str, fields: Fields, previous: Reference | None) -> bool:
+    """APA without an author: `Title of an item. (2024, January 20). Site`."""
+    del previous
+    match = _TITLE_DATE.match(text)
+    date = parse_date(match["d"]) if match else None
+    if not match or not (match["d"] == "n.d." or (date and date.edtf)):
+        return False
+    fields.style, fields.title = "apa", bare_title(match["t"].rstrip("."))
+    fields.date, fields.status = (date.edtf, None) if date else (None, "n.d.")
+    read_tail(text[match.end() :], fields)
+    return True
 
 
 def _web_list(text: str, fields: Fields, previous: Reference | None) -> bool:
@@ -110,6 +137,9 @@ def _note_book(text: str, fields: Fields, previous: Reference | None) -> bool:
     match = _NOTE_PUBLISHED.search(text)
     if not match:
         return _direct_book(text, fields, previous)
+    outlet = match[0].strip(" (（").partition(",")[0]
+    if fields.url and is_newspaper(outlet) and not PUBLISHER_WORD.search(outlet):
+        return False  # `Title (Reuters, 2024)` of a list of web pages
     before = text[: match.start()]
     authors, title = split_author_title(before)
     if not title:

@@ -44,17 +44,21 @@ def read_dated_first(text: str, fields: Fields) -> str | None:
 def read_web_list(text: str, fields: Fields) -> bool:
     """`Title, Site, 7 January 2023`, `Title | Site`, `Title (Site, 7 January 2023)`: False where the parts are not to be told apart."""
     text = text.strip(" ,;|–—-")
-    if not fields.url or OPENING.match(text):
+    if OPENING.match(text):
         return False
     body = text.rstrip(" .")
     parts = _dated(body, fields)
+    if not fields.url:
+        return _without_address(parts, fields)
     if parts is None and not any(found.edtf for found in find_dates(body)):
         parts = _undated(body, fields.url)
     if parts is None and fields.date:
         parts = _undated(body, fields.url) or (body, None)
-    if parts is None:
-        return False
-    title, site = parts
+    return parts is not None and _stored(*parts, fields)
+
+
+def _stored(title: str, site: str | None, fields: Fields) -> bool:
+    """Store title and site, and the institution or person that stands before either."""
     if site and is_city(site):
         fields.place, site = site, None
     if not site and (author := _institution_first(title)):
@@ -77,24 +81,39 @@ def _dated(body: str, fields: Fields) -> tuple[str, str | None] | None:
     """Title and site before a complete date at the end, after storing the date."""
     inner = body.rstrip(")] ")
     found = next(reversed(list(find_dates(inner))), None)
-    if not found or found.end != len(inner) or not found.edtf or len(found.edtf) < _DAY:
+    if not found or found.end != len(inner) or not found.edtf:
         return None
     before = inner[: found.start]
     mark = next((m for m in _MARK.finditer(before) if m.end() == len(before)), None)
     if not mark or not mark.start():
         return None
     parts = _before_date(before[: mark.start()].rstrip(), mark[0].strip())
-    if parts is None:
+    if parts is None or (len(found.edtf) < _DAY and not (parts[1] and _is_known(parts[1]))):
         return None
     fields.date = found.edtf
     return parts
+
+
+def _without_address(parts: tuple[str, str | None] | None, fields: Fields) -> bool:
+    """An item of a known outlet with its day is one without an address, too."""
+    fits = parts and parts[1] and is_newspaper(parts[1]) and len(fields.date or "") == _DAY
+    if parts and fits and len(parts[0].split()) <= MAX_TITLE_WORDS:
+        return _store(*parts, fields)
+    fields.date = None
+    return False
+
+
+MAX_TITLE_WORDS = 20
+"""Of an item that nothing but its outlet and day marks as one."""
 
 
 def _before_date(before: str, mark: str) -> tuple[str, str | None] | None:
     """What stands before the date and the mark in front of it, as title and site."""
     if mark == "(":
         outlet, colon, title = before.partition(": ")
-        return (title, outlet) if colon and _is_known(outlet) else (before, None)
+        if colon and _is_known(outlet):
+            return title, outlet
+        return cut_outlet(before) or (before, None)
     opened = before.rfind(" (")
     if opened > 0 and ")" not in before[opened:]:  # `Title (Site, 7 January 2023)`
         site = before[opened + 2 :]
@@ -116,6 +135,12 @@ def _author_sentence(parts: list[str]) -> bool:
         or (len(parts) > 2 and capitals and plausible_authors(parts[0]))
         or (len(parts) > 2 and _is_known(parts[0]))
     )
+
+
+def cut_outlet(text: str) -> tuple[str, str] | None:
+    """Title and outlet where a known newspaper or institution ends the text."""
+    parts = _rightmost(text, stops_first=False)
+    return parts if parts and _is_known(parts[1]) else None
 
 
 def _rightmost(before: str, *, stops_first: bool) -> tuple[str, str] | None:

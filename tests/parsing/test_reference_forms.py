@@ -358,3 +358,36 @@ def test_numbers_and_dates_stand_in_their_own_fields(entry, expected):
 )
 def test_papers_of_governments_and_words_to_the_author(entry, expected):
     assert _named(parse_reference(entry), *expected) == expected
+
+
+@pytest.mark.parametrize(
+    ("entry", "title", "container", "date"),
+    [
+        ("The port runs out of ice. (2023, January 7). Reuters. https://n.example/a", *WEB),
+        ("The port runs out of ice. Reuters, 7 Jan 2023.", *WEB),
+        ("[3] The port runs out of ice, Reuters (7 Jan 2023), https://n.example/a.", *WEB),
+        ("[The port runs out of ice](https://n.example/a), Reuters, 7 January 2023", *WEB),
+        ("The port runs out of ice, Reuters, January 2023, https://n.example/a", *WEB[:2], "2023-01"),
+        ("The port runs out of ice (Reuters, 2023), https://n.example/a", *WEB[:2], "2023"),
+        ("Oduya, Ben, 2023, The port runs out of ice, Reuters, 7 January 2023, https://n.example/a", *WEB),
+        ("ODUYA, Kwesi. “The port runs out of ice”. Reuters, 07.01.2023. Archived from the original on 2023-02-01.", *WEB),
+        ("Reef Council. 2023a. “The Port Runs Out of Ice.” January 7, 2023a.", "The Port Runs Out of Ice", None, WEB[2]),
+    ],
+)  # fmt: skip
+def test_other_orders_of_title_outlet_and_date(entry, title, container, date):
+    reference = parse_reference(entry)
+
+    assert (reference.title, reference.container_title, reference.date) == (title, container, date)
+    assert reference.publisher is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister said so to the paper on 7 January 2023, and again in March",
+        "Meeting of the board, 7 January 2023",
+        "The talks, held in Oslo, ended on 7 January 2023.",
+    ],
+)
+def test_a_day_alone_makes_no_web_page_of_a_line(text):
+    assert parse_reference(text).title is None
