@@ -30,7 +30,7 @@ PAIRS = {
 _WORK = frozenset("『《≪")
 OPENING = re.compile(r"[“„「『《〈«＂\"‘'〔″＜｢≪‟]|<(?=[가-힣\u3400-\u9fff])")
 _CLOSE_STRAIGHT = {
-    '"': re.compile(r"\"(?=[\s.,;:!?)(\]（「『]|$|[^\x00-\x7f]|\d{4})"),
+    '"': re.compile(r"\"(?=[\s.,;:!?)(\]（「『]|$|[^\x00-\x7f]|\d{4})|(?<=[a-z][.,?!])\"(?=[A-Z][a-z])"),
     "'": re.compile(r"'(?=\s*[,.;:(]|\s+[A-Z\d]|$)"),
     "’": re.compile(r"’(?=\s*[,.;:(（]|\s+\d|$)"),
 }

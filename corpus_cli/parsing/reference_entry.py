@@ -31,6 +31,7 @@ _WIDE_STOP = re.compile(r"．\s*(?!\d)")
 """Full-width digits, letters, stops and square brackets, which a Chinese or Japanese keyboard leaves among ordinary ones."""
 _AFTER_ENTRY = re.compile(r"(?:\s*(?:[↩↑⤴⏎↵⇧■]\ufe0e?|\[(?:link|back|pdf|html)\]))+\s*$", re.IGNORECASE)
 """What a web page sets behind a note: the way back to its marker, a mark of the end, the name of a link."""
+_BACK = re.compile(r"↩\ufe0e?")
 _ANGLED_ADDRESS = re.compile(r"‹\s*(https?://[^\s‹›]+?|www\.[^\s‹›]+?)\s*›")
 _MARKDOWN_LINK = re.compile(r"\[([^\[\]]+)\]\((https?://[^\s()]+(?:\([^\s()]*\)[^\s()]*)*)\)")
 
@@ -38,6 +39,8 @@ _MARKDOWN_LINK = re.compile(r"\[([^\[\]]+)\]\((https?://[^\s()]+(?:\([^\s()]*\)[
 def normalised(raw: str) -> str:
     """The entry in NFC with plain single spaces, without emphasis marks; a Markdown link as its text and address."""
     text = _AFTER_ENTRY.sub("", _SPACE.sub(" ", unicodedata.normalize("NFC", raw)).strip())
+    if "↩" in text:
+        text = _SPACE.sub(" ", _BACK.sub(" ", text)).strip()
     if "‹" in text:
         text = _ANGLED_ADDRESS.sub(r"<\1>", text)
     if _WIDE.search(text):

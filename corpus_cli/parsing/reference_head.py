@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _LABEL = re.compile(
     r"\s*(?:\[\s*\d{1,3}\s*\]\s*|［\d{1,3}］\s*|\(\d{1,3}\)\s+(?=\S)|\d{1,3}\s*[.)]\s+(?=\D)|\d{1,3}\)\s*(?=\D)|[①-⑳㉑-㉟]\s*|[•·‣▪▫■□◦●○►▶*※❖◆◇✓➤]\s*|[-–]\s+(?=[^\W\d_]|[“\"「『《\[])|\d{1,3}\t\s*|(?<!\d)[¹²³⁰⁴-⁹]{1,3}\s*)"
 )
+_SECOND_BULLET = re.compile(r"[•‣▪■●○*※]\s+(?=\S)")
 DASH_AUTHOR = re.compile(
     r"\s*(?:(?:[_—–―─‒ー⸺⸻-]\s?){2,}|[—―⸺⸻](?=\s*[.,(（])|[–‒-](?=\s*[.,]?\s*(?:$|[(（]\d{4})|\s*[.,]\s*\d{4})|(?:Ibid|Idem)\b\.?(?=\s*,?\s*(?:$|[(（]?\d{4}[a-z]?[.,)）])))\s*"
 )
@@ -87,7 +88,7 @@ def strip_label(text: str) -> tuple[str, str | None]:
     match = _LABEL.match(text)
     if not match or match.end() >= len(text) or (DASH_AUTHOR.match(text) and match[0].strip() in "-–—"):
         return _SIGNAL.sub("", text.strip(), count=1) if _SIGNAL.match(text.strip()) else text.strip(), None
-    rest = text[match.end() :].strip()
+    rest = _SECOND_BULLET.sub("", text[match.end() :].strip(), count=1)
     return rest[signal.end() :] if (signal := _SIGNAL.match(rest)) else rest, match[0].strip()
 
 

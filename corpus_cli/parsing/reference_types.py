@@ -259,5 +259,6 @@ def _published(fields: Fields, literal: str | None) -> ReferenceType:
 
 
 def _imprint(fields: Fields) -> bool:
-    """Whether place and publisher are printed; those of Vancouver lists say so of web pages, too."""
-    return bool(fields.place and fields.publisher) and fields.style not in ("vancouver", "sentences")
+    """Whether a publisher is printed, with its place where a person is the author; Vancouver lists say so of web pages, too."""
+    institution = bool(fields.author) and fields.author[0].literal is not None
+    return bool(fields.publisher and (fields.place or institution)) and fields.style not in ("vancouver", "sentences")

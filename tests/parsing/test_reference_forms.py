@@ -23,6 +23,7 @@ def test_one_dash_or_a_word_for_the_same_takes_the_author_above(mark):
 @pytest.mark.parametrize(
     "behind",
     [
+        "https://post.example/a ↩ (accessed 3 May 2024)",
         "https://post.example/a ↩",
         "https://post.example/a ↩︎ ↩︎",
         "https://post.example/a ■",
@@ -205,6 +206,7 @@ def test_a_post_has_its_whole_text_as_title_and_the_platform_as_container(entry,
         ("Dam Council (DC) 2022. “Dam Plan.” Nairobi: Printing Office. October 12. https://dc.example/s (accessed March 3, 2024).", "report", "Nairobi", "Printing Office"),
         ("World Reef Programme. (2021). Reefs of the south. WRP. https://wrp.example/map", "report", None, "WRP"),
         ("World Reef Programme. (2021). Reefs of the south. World Reef Programme. https://wrp.example/map", "report", None, "World Reef Programme"),
+        ("World Reef Programme. (2021). Reefs. WRP. https://wrp.example/map (accessed May 3, 2024).", "report", None, "WRP"),
         ("World Reef Group. 2017. Roads to Reefs. Washington, DC: World Reef Group.", "report", "Washington, DC", "World Reef Group"),
     ],
 )  # fmt: skip
