@@ -113,12 +113,16 @@ def is_agency(text: str) -> bool:
     return bool(AGENCIES.fullmatch(text.strip().rstrip(".")))
 
 
+def is_known_outlet(text: str) -> bool:
+    """Whether it is a news agency, broadcaster or news site by its whole name, whatever its words say."""
+    text = text.strip()
+    return is_agency(re.sub(r"\s*\([^()]*\)$", "", text)) or text.lower() in _OUTLETS
+
+
 def is_newspaper(text: str) -> bool:
     """Whether a container or author is a newspaper, news site, agency or broadcaster."""
     text = text.strip()
-    if is_agency(re.sub(r"\s*\([^()]*\)$", "", text)):
-        return True
-    if text.lower() in _OUTLETS:
+    if is_known_outlet(text):
         return True
     if len(text.split()) > 7 or _NO_OUTLET.search(text):
         return False

@@ -40,7 +40,7 @@ LOCATOR = re.compile(
 """The passage a note cites: `58–59`, `xii, 44–47`, `77–101, esp. 90`, `2:118`, `chap. 4`."""
 _ASIDE = re.compile(
     r"(?:\d{1,4}\s?(?:p|pp|pages|S)\.?(?=\s*$)|(?:총\s?)?\d{1,4}쪽(?=\.?\s*$)|\d{1,2}\s+vols?\b\.?(?=\s*[.,;(]|\s*$)|\d{1,2}:\d{2}\s*(?:[ap]\.?m\b\.?|[A-Z]{3,4}\b)(?:\s?\(?[A-Z]{2,4}\)?)?|[0-2]?\d:[0-5]\d(?=\s*[.,]?\s*$)"
-    r"|archived\b[^.;“]{0,60}(?=\s*[.,;]|\s*$)|(?:declassified|reprinted|reissued|amended|translated|revised|updated)(?:\s(?:in|on))?\s(?:\d{1,2}\s)?(?:[A-Z][a-z]+\.?\s)?(?:\d{1,2},\s)?\d{4}(?=\s*[.,;]|\s*$)|(?:advance(?:d)? online publication|e-?pub(?:lished)? ahead of print|online first|early view|first published online)\b|(?:朝刊|夕刊|조간|석간)(?=[、,，.。\s]|$)|\d(?:st|nd|rd|th)\sQuart(?:er|\.)|sec(?:tion|\.)\s[A-Z]\d?\b|at\s\d{1,4}(?=\s*[.,;]|\s*$)|(?:PMID|PMCID|ISBN(?:-1[03])?|ISSN|OCLC)\s*:?\s*[A-Z]{0,3}[\d-]+X?(?:\s?\((?:print|online|pbk|hbk)\.?\))?)",
+    r"|paras?\.\s\d[\d–-]*(?=\s*[.,;]|\s*$)|archived\b[^.;“]{0,60}(?=\s*[.,;]|\s*$)|(?:declassified|reprinted|reissued|amended|translated|revised|updated)(?:\s(?:in|on))?\s(?:\d{1,2}\s)?(?:[A-Z][a-z]+\.?\s)?(?:\d{1,2},\s)?\d{4}(?=\s*[.,;]|\s*$)|(?:advance(?:d)? online publication|e-?pub(?:lished)? ahead of print|online first|early view|first published online)\b|(?:朝刊|夕刊|조간|석간)(?=[、,，.。\s]|$)|\d(?:st|nd|rd|th)\sQuart(?:er|\.)|sec(?:tion|\.)\s[A-Z]\d?\b|at\s\d{1,4}(?=\s*[.,;]|\s*$)|(?:PMID|PMCID|ISBN(?:-1[03])?|ISSN|OCLC)\s*:?\s*[A-Z]{0,3}[\d-]+X?(?:\s?\((?:print|online|pbk|hbk)\.?\))?)",
     re.IGNORECASE,
 )
 """The number of pages or volumes, the time of day, the edition of a newspaper: they belong to no field of CSL that is kept."""

@@ -39,7 +39,7 @@ _ROLE_TRANSLATOR = re.compile(
     r"[,，]?\s*(?:[(（\[]\s*)?(?:\btrans(?:lators?|lated by)?\b\.?|옮김|역|译|訳)(?:\s*[)）\]])?\.?\s*$", re.IGNORECASE
 )
 _ROLE_AUTHOR = re.compile(
-    r"(?:\s+(?:지음|저|글)|\s*[（(](?:著|저|지음|글)[)）]|(?<=[\u3400-\u9fff])著|,\s*(?:hosts?|directors?|dirs?|producers?|presenters?|compilers?|comps?|narrators?)\.?|\s*\((?:hosts?|directors?|producers?|presenters?|compilers?)\))\s*$",
+    r"(?:\s+(?:지음|저|글)|\s*[（(](?:著|저|지음|글)[)）]|(?<=[\u3400-\u9fff])著|,\s*(?:hosts?|directors?|dirs?|producers?|presenters?|compilers?|comps?|narrators?)\.?|\s*\((?:hosts?|directors?|producers?|presenters?|compilers?)\)\.?)\s*$",
     re.IGNORECASE,
 )
 _ORIGINAL_YEAR = re.compile(r"[\[(]1[5-9]\d\d[\])]\s*(?=(?:1[5-9]|20)\d\d[a-z]?[.,:])")

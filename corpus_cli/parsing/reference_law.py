@@ -77,8 +77,28 @@ def take_law_number(text: str, at: int, fields: Fields) -> int | None:
 _PASSAGE = re.compile(r"R\.S\.|ss?\.\s?\d|sec(?:tion|\.)\s\d|arts?\.\s?\d")
 
 
+_UNION_ACT = re.compile(
+    r"(?P<t>(?:(?:Council|Commission|Implementing|Delegated|Framework)\s){0,3}(?:Regulation|Directive|Decision)\s\([A-Z][A-Za-z]{1,7}\)\s(?:No\.?\s)?(?P<n>\d+/\d+)[^“”\"]{0,250}?)[,.]?\s(?:\[\d{4}\]\s)?(?P<c>(?:OJ|Official Journal of the European (?:Union|Communities))(?:,?\s[LC]\s?\d+(?:/\d+)?)?)(?P<r>.*)"
+)
+_UNION_PAGES = re.compile(r"pp?\.\s?(?P<p>\d+(?:[–-]\d+)?)")
+
+
+def _union_act(match: re.Match[str], fields: Fields) -> bool:
+    """`Regulation (EU) 2021/1119 of ..., OJ L 243, 9.7.2021, p. 1–17`, as the institutions of the Union cite their acts."""
+    fields.style, fields.title, fields.genre = "law", bare_title(match["t"]), "legislation"
+    fields.number, fields.container = match["n"], match["c"]
+    dates = [found.edtf for found in find_dates(match["r"]) if found.edtf]
+    dates = dates or [found.edtf for found in find_dates(match["t"]) if found.edtf and len(found.edtf) > len("2021")]
+    fields.date = dates[0] if dates else None
+    if pages := _UNION_PAGES.search(match["r"]):
+        fields.page = pages["p"]
+    return True
+
+
 def read_law(text: str, fields: Fields) -> bool:
     """An act: its title, then where it is promulgated."""
+    if in_journal := _UNION_ACT.match(text):
+        return _union_act(in_journal, fields)
     match = _ACT.match(text) or _CJK_ACT.match(text)
     if not match:
         return _read_treaty(text, fields)

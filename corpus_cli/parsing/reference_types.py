@@ -3,7 +3,14 @@
 import re
 
 from corpus_cli.model.reference import ReferenceType
-from corpus_cli.parsing.institutions import is_agency, is_blog, is_magazine, is_newspaper, is_office
+from corpus_cli.parsing.institutions import (
+    is_agency,
+    is_blog,
+    is_known_outlet,
+    is_magazine,
+    is_newspaper,
+    is_office,
+)
 from corpus_cli.parsing.names import is_institution
 from corpus_cli.parsing.reference_fields import Fields
 from corpus_cli.parsing.reference_law import is_promulgated
@@ -131,7 +138,7 @@ def _by_container(fields: Fields, container: str) -> ReferenceType:  # noqa: PLR
         return "report"
     if (fields.volume or fields.issue) and not (is_newspaper(container) and dated):
         return "article-journal"
-    if SERIES.search(container) and not fields.page:
+    if SERIES.search(container) and not fields.page and not is_known_outlet(container):
         return "report"
     if is_newspaper(container) and not (JOURNAL_WORD.search(container) and not dated):
         return "article-newspaper"

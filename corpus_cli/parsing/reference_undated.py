@@ -192,7 +192,7 @@ def _direct_book(text: str, fields: Fields, previous: Reference | None) -> bool:
     if not _DIRECT.match(text):
         return False
     authors, title = split_author_title(text)
-    if not authors or not title:
+    if not authors or not title or is_institution(authors):
         return False
     fields.style = "ieee"
     read_authors(authors, fields, previous)

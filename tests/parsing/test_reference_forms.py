@@ -393,3 +393,41 @@ def test_other_orders_of_title_outlet_and_date(entry, title, container, date):
 )
 def test_a_day_alone_makes_no_web_page_of_a_line(text):
     assert parse_reference(text).title is None
+
+
+@pytest.mark.parametrize(
+    ("entry", "expected"),
+    [
+        (
+            "Regulation (EU) 2021/3119 of the Council of 30 June 2021 on the delta, OJ L 243, 9.7.2021, p. 1–17.",
+            {
+                "type": "legislation",
+                "title": "Regulation (EU) 2021/3119 of the Council of 30 June 2021 on the delta",
+                "container_title": "OJ L 243",
+                "date": "2021-07-09",
+                "page": "1–17",
+                "report_number": "2021/3119",
+            },
+        ),
+        (
+            "U.S. Department of Reefs, 2022 Country Reports on Reefs: Darel, March 20, 2023, https://reefs.example/darel.",
+            {"title": "2022 Country Reports on Reefs: Darel", "date": "2023-03-20", "type": "webpage"},
+        ),
+        (
+            "Oduya, Ben. 2023. “Ice.” Balkan Insight, March 4. https://bi.example/ice",
+            {"container_title": "Balkan Insight", "type": "article-newspaper"},
+        ),
+        (
+            "Reef Council, “Communiqué,” June 14, 2021, para. 12, https://rc.example/c.",
+            {"title": "Communiqué", "container_title": None, "page": None, "residue": "para. 12"},
+        ),
+    ],
+)
+def test_notes_to_papers_of_institutions(entry, expected):
+    assert _named(parse_reference(entry), *expected) == expected
+
+
+def test_the_host_of_a_podcast_is_its_author_without_the_role():
+    reference = parse_reference("Oduya, B. (Host). (2021, June 3). Ice [Audio podcast episode]. In Deep talk.")
+
+    assert [(name.family, name.given) for name in reference.author] == [("Oduya", "B.")]
