@@ -48,6 +48,11 @@ _ACCESS_AFTER = re.compile(
     r"\s*\.?\s*(?:에\s*)?(?:최종\s*)?(?:검색|접속|접근|열람|확인|방문|조회)(?:일|함)?|\s*(?:に)?\s*(?:最終)?(?:閲覧|アクセス|参照|確認|取得)(?:日)?|\s*(?:最后)?(?:访问|訪問|检索|檢索|浏览|瀏覽|查阅|登录|引用)|\s*\(?accessed\)?(?!\s*\w)|,?\s*date (?:last )?accessed",
     re.IGNORECASE,
 )
+_ACCESS_WORD = re.compile(
+    r"access|retrieved|viewed|visited|consulted|checked|cited|downloaded|검색|접속|접근|열람|확인|방문|조회|인용|閲覧|アクセス|参照|確認|接続|検索|取得|访问|訪問|检索|檢索|浏览|瀏覽|引用|上网|下载|查阅|登录|登錄|查詢|查询",
+    re.IGNORECASE,
+)
+"""The words of `_ACCESS_BEFORE` and `_ACCESS_AFTER`: without one, no date of a text is worth finding."""
 _FROM = re.compile(r"\s*,?\s*from\s*:?\s*$", re.IGNORECASE)
 
 
@@ -158,7 +163,7 @@ def _rejoined(text: str, value: str, start: int, end: int) -> tuple[str, int]:
 
 
 def _take_accessed(text: str) -> tuple[str, str | None, int]:
-    for date in find_dates(text):
+    for date in find_dates(text) if _ACCESS_WORD.search(text) else ():
         before, after = text[: date.start], text[date.end :]
         lead = _ACCESS_BEFORE.search(before)
         if not lead:

@@ -23,10 +23,16 @@ _REGIONS = frozenset(
 )
 
 
+MAX_LENGTH = 50
+"""Letters of a city with its country; `San Salvador, United Arab Emirates` would have 35."""
+
+
 def is_city(text: str) -> bool:
     """Whether it is a known city, alone or with its state or country: `Davos`, `Bergen, Norway`, `Washington, DC`."""
     text = text.strip(" .")
-    if PLACE.fullmatch(text) or text.lower().replace("'", "’") in CITIES:
+    if len(text) > MAX_LENGTH or text[:1].islower():
+        return False
+    if text.lower().replace("'", "’") in CITIES or PLACE.fullmatch(text):
         return True
     city, comma, region = text.partition(", ")
     region = region.lower().strip(" .")

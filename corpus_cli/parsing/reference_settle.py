@@ -92,11 +92,7 @@ def _take_city(chunks: list[str], fields: Fields) -> list[str]:
     for chunk in chunks:
         city, publisher = (None, chunk) if _PLACE_PUBLISHER.fullmatch(chunk) else lead_place(chunk)
         if fields.place is not None or city is None:
-            name, place = cut_place(chunk)  # `Harbour Times, Taipei`
-            housed = is_newspaper(name) or (is_institution(name) and not _THESIS_SCHOOL.search(name))
-            if place and name and fields.place is None and housed and fields.container is None:
-                fields.place = place
-            rest.append(name if fields.place == place else chunk)
+            rest.append(_cut_seat(chunk, fields) if ", " in chunk else chunk)
         elif not publisher and (fields.publisher or len(fields.date or "") > len("2024")):
             fields.place = chunk
         elif PUBLISHER_WORD.search(publisher) or is_institution(publisher) or _is_author(publisher, fields):
@@ -108,6 +104,17 @@ def _take_city(chunks: list[str], fields: Fields) -> list[str]:
         else:
             rest.append(chunk)
     return rest
+
+
+def _cut_seat(chunk: str, fields: Fields) -> str:
+    """`Harbour Times, Taipei` without the city, which is the place."""
+    name, place = cut_place(chunk)
+    if not place or not name or fields.place is not None or fields.container is not None:
+        return chunk
+    if not is_newspaper(name) and (not is_institution(name) or _THESIS_SCHOOL.search(name)):
+        return chunk
+    fields.place = place
+    return name
 
 
 def _is_author(text: str, fields: Fields) -> bool:
