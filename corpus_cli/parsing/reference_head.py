@@ -28,7 +28,7 @@ STATUS = re.compile(
     r"n\.?\s?d\.?(?![a-z])|no date|undated|forthcoming|in press|accepted|submitted|under review|to appear|in preparation|무일자|날짜\s?미상|연도\s?미상|발행일\s?미상|미상|근간|출간\s?예정|게재\s?예정|인쇄\s?중|无日期|日期不详|日付不明|発行年不明|刊行年不明|近刊|待刊|即将出版|印刷中|印刷中",
     re.IGNORECASE,
 )
-_YEAR = r"(?:(?:c\.|ca\.|circa)\s?)?(?P<y>1[5-9]\d\d|20\d\d)(?P<s>[a-z])?(?:[/–-](?:\d{4}|\d{2})\b)?(?:\s?[년年])?(?:\s?\[\d{4}\]|\s?\(\d{4}\))?"
+_YEAR = r"(?:(?:(?-i:ca?\.)|circa)\s?)?(?P<y>1[5-9]\d\d|20\d\d)(?P<s>[a-z])?(?:[/–-](?:\d{4}|\d{2})\b)?(?:\s?[년年])?(?:\s?\[\d{4}\]|\s?\(\d{4}\))?"
 _YEAR_OR_STATUS = rf"(?:{_YEAR}|(?P<st>{STATUS.pattern})-?(?P<s2>[a-z])?)"
 _STATUS_NAMES = {"nd": "n.d.", "nodate": "n.d.", "undated": "n.d."}
 _ROLE_EDITOR = re.compile(

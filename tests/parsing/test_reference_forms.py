@@ -431,3 +431,19 @@ def test_the_host_of_a_podcast_is_its_author_without_the_role():
     reference = parse_reference("Oduya, B. (Host). (2021, June 3). Ice [Audio podcast episode]. In Deep talk.")
 
     assert [(name.family, name.given) for name in reference.author] == [("Oduya", "B.")]
+
+
+@pytest.mark.parametrize(
+    ("head", "family", "given"),
+    [
+        pytest.param("Reyes, Dora C. 1998.", "Reyes", "Dora C.", id="middle-initial"),
+        pytest.param("Reyes, C. 1998.", "Reyes", "C.", id="only-initial"),
+        pytest.param("Reyes, Dora. c. 1998.", "Reyes", "Dora", id="circa"),
+    ],
+)
+def test_an_initial_before_the_year_is_no_word_for_about(head, family, given):
+    reference = parse_reference(f"{head} Tin Years. Leeds: Harbour Books.")
+
+    assert reference.author[0].family == family
+    assert reference.author[0].given == given
+    assert _named(reference, "date", "title") == {"date": "1998", "title": "Tin Years"}
