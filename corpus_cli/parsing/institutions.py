@@ -2,6 +2,8 @@
 
 import re
 
+from corpus_cli.parsing.institution_words import EUROPEAN_HEADS
+
 HEADS = frozenset(
     """academy administration agency alliance archive archives army assembly association authority bank board branch bureau cabinet center centre centers centres chamber chancellery church club coalition
     collective college command commission commissioner committee commonwealth community company confederation conference congress consortium cooperative corporation council court courts data department directorate division embassy
@@ -15,6 +17,7 @@ HEADS = frozenset(
     legislature mayor metro municipality national nato oecd office parish port ports prefecture prosecutor province resources secretary state states statistik studio studios syndicate systems technologies trades transport transit utility vatican ward wildlife
     workers alliances railways ilbo shinmun sinmun shimbun zeitung ribao pao energy electric motors bankers archivists librarians geographic rangers pilots cour conseil assemblée sénat comité direction secrétariat bureau observatoire tribunal
     bundestag bundesrat bundesministerium ministerium behörde gericht landtag parlament parlamento parlement senado congreso cámara câmara asamblea assembleia tribunale corte ministério consiglio""".split()  # and their like in French, German, Spanish, Portuguese and Italian
+    + sorted(EUROPEAN_HEADS)
 )
 """Words that make a name an institution's. Those that are family names as well count only in a name without a comma."""
 
@@ -69,17 +72,17 @@ _OUTLETS = frozenset(
 )
 """News sites and broadcasters in small letters whose names have no word for one."""
 _NEWSPAPER_CJK = re.compile(
-    r"(?:신문|일보|뉴스|경제|타임스|타임즈|방송|통신|데일리|투데이|헤럴드|한겨레|매일경제|미디어|KBS|MBC|SBS|YTN|JTBC|오마이뉴스|프레시안|日报|日報|晚报|晚報|早报|时报|時報|新聞|新闻|新闻网|周报|商报|都市报|人民网|新华网|环球网|凤凰网|央视网|观察者网|新浪网|搜狐|网易|腾讯新闻|东方网|财经网|FT中文网|聯合新聞網|自由時報電子報|新华社|中新社|财新网|澎湃|中时|联合报|聯合報|明報|朝日|読売|毎日|日経|産経|通信|テレビ|放送|中央社|時事通信社|共同通信社|通讯社|通訊社|通信社)$|^(?:조선비즈|중앙SUNDAY|동아닷컴|조선닷컴)$"
+    r"(?:신문|일보|뉴스|경제|타임스|타임즈|방송|통신|데일리|투데이|헤럴드|한겨레|매일경제|미디어|KBS|MBC|SBS|YTN|JTBC|오마이뉴스|프레시안|日报|日報|晚报|晚報|早报|时报|時報|新聞|新闻|新闻网|周报|商报|都市报|人民网|新华网|环球网|凤凰网|央视网|观察者网|新浪网|搜狐|网易|腾讯新闻|东方网|财经网|FT中文网|聯合新聞網|自由時報電子報|新华社|中新社|财新网|澎湃|中时|联合报|聯合報|明報|朝日|読売|毎日|日経|産経|通信|テレビ|放送|中央社|時事通信社|共同通信社|通讯社|通訊社|通信社)(?:電子版|デジタル(?:版)?|オンライン(?:版)?|온라인)?$|^(?:조선비즈|중앙SUNDAY|동아닷컴|조선닷컴)$"
 )
 _MAGAZINE = re.compile(
     r"""\b(?:magazine|weekly|economist|new\s+yorker|new\s+statesman|spectator|harper[’']?s|newsweek|diplomat|(?<!of\s)(?<!ministry\s)foreign\s+(?:affairs(?!\s+(?:and|of|committee|council))|policy)|forbes|new\s+republic|monocle|the\s+nation|national\s+interest|national\s+geographic|
-    scientific\s+american|new\s+scientist|smithsonian|der\s+spiegel|spiegel|l[’']express|le\s+point|l[’']obs|india\s+today|outlook\s+india|far\s+eastern\s+economic\s+review|businessweek|business\s+week|mother\s+jones|
+    scientific\s+american|ieee\s+spectrum|physics\s+today|new\s+scientist|smithsonian|der\s+spiegel|spiegel|l[’']express|le\s+point|l[’']obs|india\s+today|outlook\s+india|far\s+eastern\s+economic\s+review|businessweek|business\s+week|mother\s+jones|
     rolling\s+stone|vanity\s+fair|american\s+prospect|london\s+review\s+of\s+books|new\s+york\s+review\s+of\s+books|aeon|noema|quarterly\s+essay|the\s+monthly|nikkei\s+asia|monthly\s+chosun|maclean[’']?s|the\s+week|der\s+stern|stern|sports\s+illustrated|history\s+today)\b
     | ^(?:the\s+)?(?:time|atlantic|prospect|fortune|wired|focus|frontline|outlook|caravan|tempo)(?:\s+(?:online|asia|india|europe|english))?$ | (?:周刊|週刊|月刊|월간|주간|매거진|시사IN|한겨레21|신동아|文藝春秋|中央公論|世界週報|東洋経済|ダイヤモンド|新周刊|看天下|读书|三联生活周刊|财经|世界知识|瞭望|半月谈|マガジン|雑誌)""",
     re.VERBOSE | re.IGNORECASE,
 )
-_BLOG = re.compile(
-    r"\b(?:blog|weblog|substack|wordpress|medium|newsletter|tumblr|blogspot|blogger)\b|블로그|博客|ブログ|브런치|뉴스레터|公众号",
+BLOG = re.compile(
+    r"\b(?:blog|weblog|substack|wordpress|medium|newsletter|tumblr|blogspot|blogger|velog|livejournal|hatena)\b|블로그|博客|ブログ|브런치|뉴스레터|公众号|公眾號|部落格|티스토리|네이버 포스트|포스타입|벨로그|はてな|アメブロ|痞客邦|方格子|知乎专栏|简书|^(?:note(?:\.com)?|ghost|豆瓣日记)$",
     re.IGNORECASE,
 )
 
@@ -141,4 +144,4 @@ def is_magazine(text: str) -> bool:
 
 def is_blog(text: str) -> bool:
     """Whether a container or genre is a blog or newsletter."""
-    return bool(_BLOG.search(text))
+    return bool(BLOG.search(text))

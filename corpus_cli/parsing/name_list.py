@@ -4,8 +4,15 @@ import re
 
 from corpus_cli.parsing.given_names import is_given_name
 from corpus_cli.parsing.institutions import COUNTRIES
-from corpus_cli.parsing.names import INITIALS, PARTICLES, SUFFIX, acronym, is_institution
-from corpus_cli.parsing.names_east import CJK, family_first, is_family, is_latin_family
+from corpus_cli.parsing.names import INITIALS, NATIONALITY, PARTICLES, SUFFIX, acronym, is_institution
+from corpus_cli.parsing.names_east import (
+    CJK,
+    family_first,
+    is_family,
+    is_family_in_capitals,
+    is_latin_family,
+    is_transcribed_pair,
+)
 
 ET_AL = re.compile(
     r"[,，;]?\s*(?:\b(?:and\s+|&\s+)?(?:et\.?\s*al(?:ii|ia)?\b\.?|and\s+others\b|others\b|and\s+colleagues\b|u\.\s?a\.)|(?<=[\u3400-\u9fff])\s*[,，]?\s*等(?![\u3400-\u9fff])|\s*[,，]?\s*外(?=\s*$)|\s외\s*(?:\d+\s*[명인])?|\s?(?:ほか|他)(?:\d*\s*名)?)\s*\.?\s*$",
@@ -15,7 +22,7 @@ _AND = re.compile(
     r"\s*,?\s+(?:and|&|und|et|y|e|og|och|en|avec|with)\s+|\s*[,，]?\s*&\s*|\s+(?:및|와|과)\s+|(?<=[가-힣])와\s+(?=[가-힣]{2,4}$)|\s*[;；]\s*",
     re.IGNORECASE,
 )
-_STRONG = re.compile(r"\s*[;；]\s*(?:and\s+|&\s+)?", re.IGNORECASE)
+_STRONG = re.compile(r"\s*[;；]\s*(?:and\s+|&\s+)?|(?<=[^\W\d]|\.)\s/\s(?=[^\W\d])", re.IGNORECASE)
 _LATIN_AND = re.compile(r"\s*,?\s+(?:and|&|und|et|y)\s+|\s*,\s*&\s*", re.IGNORECASE)
 _CJK_SEPARATOR = re.compile(
     r"\s*[、，,;；/／]\s*|\s+(?:및|와|과|그리고)\s+|(?<=[가-힣])[와과]\s+(?=[가-힣]{2,4}$)|\s*[和与與及](?=[\u3400-\u9fff]{2,4}$)|\s*&\s*|\s+and\s+"
@@ -80,6 +87,10 @@ _ONE_INSTITUTION = re.compile(r"[\u3040-\u30ff\u3400-\u9fff가-힣]{6,}")
 def _split_cjk(text: str) -> list[str]:
     if _STRONG.search(text) and re.search(r"[,，]", text):
         return [piece for part in _STRONG.split(text) if part.strip() for piece in _split_cjk(part.strip())]
+    text = NATIONALITY.sub("", text)
+    katakana = re.split(r"\s*、\s*", text)
+    if len(katakana) == 2 and is_transcribed_pair(katakana[0], katakana[1]) and "、" in text and _KATAKANA.match(text):
+        return [text]
     parts = [part for part in re.split(r"\s*[,，]\s*", text) if part]
     if (len(parts) == 2 and _inverted_cjk(parts[0], parts[1])) or (
         len(parts) == 1 and _ONE_INSTITUTION.fullmatch(text) and is_institution(text)
@@ -87,6 +98,7 @@ def _split_cjk(text: str) -> list[str]:
         return [text]
     pieces: list[str] = []
     for part in (part for part in _CJK_SEPARATOR.split(text) if part and part.strip()):
+        part = NATIONALITY.sub("", part)  # noqa: PLW2901 - the country of an author stands before each
         dotted = _DOT.split(part)
         if (
             len(dotted) > 1
@@ -103,7 +115,7 @@ def _split_cjk(text: str) -> list[str]:
 
 
 def _inverted_cjk(first: str, second: str) -> bool:
-    return (
+    return is_transcribed_pair(first, second) or (
         is_family(first)
         and 1 <= len(second) <= 3
         and not is_institution(second)
@@ -120,9 +132,10 @@ def _foreign(parts: list[str]) -> bool:
 def _split_latin(text: str, *, direct: bool = False) -> list[str]:
     if _SURNAME_INITIALS.fullmatch(text.rstrip(". ")):
         pieces = re.split(r"\s*,\s*(?:and\s+|&\s+)?|\s+(?:and|&)\s+", text.rstrip(". "))
-        if all(is_latin_family(piece.rsplit(" ", 1)[1]) for piece in pieces):
+        if all(_ends_in_family(piece) for piece in pieces):
             return pieces  # Inhwa OM, Jun LEE: the capitals are family names
         return [", ".join(_INITIALS_AT_END.split(piece, maxsplit=1)[:2]) for piece in pieces]
+    text = text.rstrip(".") if text.endswith(").") else text
     if acronym(text) and text.count("(") + text.count("[") == 1 and is_institution(re.split(r"\s*[(\[]", text)[0]):
         return [text]
     pieces = _cut_at_and(text)
@@ -130,22 +143,31 @@ def _split_latin(text: str, *, direct: bool = False) -> list[str]:
         return [text]
     if len(pieces) == 1 and is_institution(text):
         return _institutions(text)
+    if len(pieces) > 2 and is_institution(pieces[0]):
+        pieces = _rejoined(text)
     names: list[str] = []
     for piece in pieces:
         names.extend(_comma_list(piece.strip(" ,"), first=not names, direct=direct))
     return names
 
 
+def _ends_in_family(piece: str) -> bool:
+    given, _, capitals = piece.rpartition(" ")
+    return is_family_in_capitals(given, capitals) if len(capitals) == 2 else is_latin_family(capitals)
+
+
 def _may_split(pieces: list[str]) -> bool:
     """Whether what stands on both sides of `and` are names of their own, rather than parts of an institution's."""
     left, right = pieces[0], pieces[-1]
-    if is_institution(left) and any(_OF_HEAD.match(part.strip()) for part in left.split(",")):
-        return (
-            bool(_OF_HEAD.match(right) and " of " in right)
-            or (is_institution(right) and not _trailing_part(right))
-            or _personal(right)
-        )
-    if is_institution(right) and not is_institution(left):
+    if is_institution(left):
+        if any(_OF_HEAD.match(part.strip()) for part in left.split(",")) or _HAS_FIELD.search(left):
+            return (
+                bool(_OF_HEAD.match(right) and _HAS_FIELD.search(right))
+                or (is_institution(right) and (not _trailing_part(right) or right.isupper()))
+                or _personal(right)
+            )
+        return is_institution(right) or _personal(right) or bool(re.search(r",\s|[A-Z]\.", right))
+    if is_institution(right):
         return "," in left or (len(left.split()) >= 2 and is_given_name(left.split()[0])) or family_first(left.split())
     return (
         len(left.split()) > 1
@@ -154,15 +176,34 @@ def _may_split(pieces: list[str]) -> bool:
     )
 
 
+def _rejoined(text: str) -> list[str]:
+    """Several institutions of which one has `and` in its name: `Ministry of Trade and Tourism and Bank of Ghana`."""
+    joints = list(_LATIN_AND.finditer(text))
+    rights = [
+        text[m.end() : after] for m, after in zip(joints, [*(m.start() for m in joints[1:]), len(text)], strict=True)
+    ]
+    cuts = [m for m, right in zip(joints, rights, strict=True) if _may_split([text[: m.start()], right])]
+    ends = [0, *(m.end() for m in cuts)]
+    return [text[a:b] for a, b in zip(ends, [*(m.start() for m in cuts), len(text)], strict=True)]
+
+
+_HAS_FIELD = re.compile(r"\s(?:of|for|on|de|del|des|du|d[’']\w+|da|do|para|pour|für|der|di|della|per)\s", re.IGNORECASE)
+"""An institution with its field: what `and` adds may belong to the field."""
+
+
 def _trailing_part(text: str) -> bool:
-    """Words that end an institution's name after `and`: `Human Services`, `Forestry of New Zealand`."""
+    """Words that end an institution's name after `and`: `Human Services`, `Forestry of New Zealand`, `el Caribe`."""
     words = text.split(",", maxsplit=1)[0].split()
-    return len(words) <= 2 or words[1].lower() in ("of", "for")
+    return len(words) <= 2 or words[1].lower() in ("of", "for", "de", "für", "pour", "para")
 
 
 def _personal(text: str) -> bool:
     words = text.split()
-    return 2 <= len(words) <= 4 and is_given_name(words[0]) and not is_institution(text)
+    family, comma, given = text.partition(", ")
+    if comma and not given.endswith(".") and is_institution(given):
+        return False
+    inverted = bool(comma) and len(family.split()) <= 2 and not is_institution(family)
+    return inverted or (2 <= len(words) <= 4 and is_given_name(words[0]) and not is_institution(text))
 
 
 def _institutions(text: str) -> list[str]:

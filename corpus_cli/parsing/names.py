@@ -3,8 +3,17 @@
 import re
 
 from corpus_cli.model.names import Name
+from corpus_cli.parsing.institution_words import is_compound
 from corpus_cli.parsing.institutions import AGENCIES, COUNTRIES, COUNTRY_WORDS, HEADS, is_agency, is_cjk_institution
-from corpus_cli.parsing.names_east import CJK, family_first, is_family, is_latin_family, split_cjk
+from corpus_cli.parsing.names_east import (
+    CJK,
+    family_first,
+    is_family,
+    is_family_in_capitals,
+    is_latin_family,
+    is_transcribed_pair,
+    split_cjk,
+)
 from corpus_cli.parsing.surnames import COMMON
 
 PARTICLES = frozenset(
@@ -29,7 +38,7 @@ _FUNCTION_WORD = re.compile(
 _HONORIFIC = re.compile(r"^(?:(?:Dr|Prof|Mr|Mrs|Ms|Sir|Dame|Gen|Amb)\.?|Professor)\s+(?=\w)")
 _ACRONYM_WORD = re.compile(r"(?:[A-Z]\.){2,}|[A-Z][A-Z&/.-]{1,9}\d?")
 _WORD = re.compile(r"[^\W_][^\s,()（）]*")
-_NATIONALITY = re.compile(r"^[\[［(（〔【]\s*[\u3400-\u9fff가-힣]{1,4}\s*[\]］)）〕】]\s*(?=\S)")
+NATIONALITY = re.compile(r"^[\[［(（〔【]\s*[\u3400-\u9fff가-힣]{1,4}\s*[\]］)）〕】]\s*(?=\S)")
 """`[美]约瑟夫·奈`: the country of a foreign author, as Chinese references give it."""
 _OFFICE = re.compile(
     r"\s+(?:선임기자|기자|특파원|논설위원|교수|연구위원|박사)$|^(?:本报记者|本報記者|记者|記者)\s+|\s*(?:记者|記者)$"
@@ -74,6 +83,7 @@ def is_institution(text: str) -> bool:  # noqa: PLR0911 - a ladder of rules
     if len(words) == 1:
         return bool(
             lowered[0] in HEADS
+            or is_compound(words[0])
             or text in COUNTRIES
             or _MIXED_CAPS.match(text)
             or (_ACRONYM_WORD.fullmatch(text) and len(text) > 2 and not is_latin_family(text))
@@ -93,7 +103,7 @@ _NAME_LIKE_HEADS = frozenset(
 
 def _institution_words(text: str, words: list[str], lowered: list[str]) -> bool:
     """The same for two words or more without a comma name."""
-    if any(word in HEADS and word not in _NAME_LIKE_HEADS for word in lowered):
+    if any((word in HEADS and word not in _NAME_LIKE_HEADS) or is_compound(word) for word in lowered):
         return True
     if lowered[-1] in _NAME_LIKE_HEADS or lowered[0] in COUNTRY_WORDS or lowered[0] in ("house", "council", "bank"):
         return True
@@ -240,11 +250,18 @@ def _caps_family(words: list[str]) -> tuple[int, int] | None:
         end += 1
     if any(capitals[end:]) or (start > 0 and end < len(words)):
         return None
-    if end - start == 1 and len(words[start]) <= 3 and not is_latin_family(words[start]) and start > 0:
+    if end - start == 1 and start > 0 and len(words[start]) <= 3 and not _family_behind(words[:start], words[start]):
         return None  # initials of the Vancouver style
     while start > 1 and words[start - 1] in PARTICLES:
         start -= 1
     return start, end
+
+
+def _family_behind(given: list[str], capitals: str) -> bool:
+    """Whether up to three capitals at the end are a family name rather than initials of the Vancouver style."""
+    if len(capitals) == 2 and len(given) == 1:
+        return is_family_in_capitals(given[0], capitals)
+    return is_latin_family(capitals)
 
 
 def _recase(word: str) -> str:
@@ -266,9 +283,12 @@ def _recase_given(given: str, family: str) -> str:
 def _cjk_name(text: str, language: str | None) -> Name:
     """A name with Han, kana or Hangul in it."""
     text = re.sub(r"\s*[（(](?:編|编|著|译|訳|옮김|지음|저|역)[）)]$", "", text)
-    text = _OFFICE.sub("", _NATIONALITY.sub("", text))
+    text = _OFFICE.sub("", NATIONALITY.sub("", text))
     if acronym(text):
         return Name(literal=text)
+    family, comma, given = (part.strip() for part in re.sub("[，、]", ",", text).partition(","))
+    if comma and is_transcribed_pair(family, given):
+        return Name(family=family, given=given)
     parts = [part for part in re.split(r"\s*[,，]\s*|\s+|　+", text) if part]
     if len(parts) == 1:
         return split_cjk(text, language)

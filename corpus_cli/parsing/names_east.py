@@ -48,6 +48,30 @@ def split_cjk(text: str, language: str | None = None) -> Name:
     return Name(family=text[:size], given=text[size:]) if 0 < size < len(text) else Name(literal=text)
 
 
+def is_korean_person(text: str) -> bool:
+    """Whether a word of Hangul could be family and given name of a Korean in one."""
+    return bool(_HANGUL.fullmatch(text)) and _hangul_family(text) > 0
+
+
+def is_transcribed_pair(first: str, second: str) -> bool:
+    """Whether `first, second` in Hangul or katakana are family and given name of one foreigner (`푸코, 미셸`, `모로, 장`), rather than two Koreans."""
+    if _KATAKANA_WORD.fullmatch(first) and _KATAKANA_WORD.fullmatch(second):
+        return True
+    if not _HANGUL.fullmatch(first) or not _HANGUL_WORDS.fullmatch(second) or len(first) < _LEAST_FOREIGN:
+        return False
+    if is_cjk_institution(first) or is_cjk_institution(second):
+        return False
+    return (
+        len(second) == 1
+        or not is_korean_person(first)
+        or (len(first) == _LEAST_FOREIGN and not is_korean_person(second))
+    )
+
+
+_KATAKANA_WORD = re.compile(r"[\u30a1-\u30faー]{2,}")
+_HANGUL_WORDS = re.compile(r"[가-힣]+(?:\s[가-힣]+){0,2}")
+_LEAST_FOREIGN = 2
+"""Syllables of a foreign family name: one alone would be a Korean one."""
 _NOT_JAPANESE = frozenset("習鄧劉張陳趙楊黃黄蔣馬周胡毛朴金李崔鄭姜王呉許尹盧彭")
 """Chinese and Korean family names that a Japanese text prints and that begin hardly any Japanese one."""
 
@@ -123,6 +147,22 @@ def _southern(words: list[str]) -> bool:
         and not (len(words) == 3 and is_given_name(given[0]) and given[0].lower() not in _BOTH)
         and not is_given_name(words[0])
     )
+
+
+def is_family_in_capitals(given: str, capitals: str) -> bool:
+    """Whether two or three capitals behind one word are a family name (`Jun LI`), not initials (`Okoro LI`): the word has to be a given name of that language."""
+    key, plain = capitals.lower(), given.lower()
+    if not is_latin_family(key) or plain in surnames.COMMON:
+        return False
+    return (
+        (key in surnames.CHINESE_LATIN and bool(_PINYIN_GIVEN.fullmatch(plain)))
+        or (key in surnames.KOREAN_LATIN and bool(_KOREAN_GIVEN.fullmatch(plain)))
+        or is_given_name(plain)
+    )
+
+
+_PINYIN_GIVEN = re.compile(rf"{_PINYIN}['’-]?{_PINYIN}?")
+_KOREAN_GIVEN = re.compile(rf"{_KOREAN}-?{_KOREAN}")
 
 
 def family_first(words: list[str]) -> bool:  # noqa: PLR0911 - a ladder of rules

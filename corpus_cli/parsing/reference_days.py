@@ -10,6 +10,20 @@ DAY_SPAN = re.compile(
 )
 
 
+ISSUE_OF_DAY = re.compile(
+    r"\s?(?:付け?|[号號]|자)?(?:\s?(?:[（(](?P<e>朝刊|夕刊|조간|석간)[)）]|(?P<e2>朝刊|夕刊|조간|석간)))?版?"
+)
+"""What East-Asian references put behind the day of an issue: `付`, `付朝刊`, `号`, `자`."""
+
+
+_ISSUE_BEHIND = re.compile(r"(?<=[日일])(?:付け?|자)?(?:[朝夕]刊|조간|석간)?$")
+
+
+def without_issue(text: str) -> str:
+    """`2024年3月14日付朝刊` as the bare date."""
+    return _ISSUE_BEHIND.sub("", text)
+
+
 def first_day(match: re.Match[str]) -> tuple[int, int] | None:
     """Month and day of the first day of a `DAY_SPAN`; None for what is no day of the calendar."""
     found = parse_month_day(match["first"] or f"{match['day']} {match['m'] or match['last']}")

@@ -37,6 +37,8 @@ def doubtful(fields: Fields, text: str) -> bool:
 def _odd_title(fields: Fields) -> bool:
     """A title that has swallowed authors, or a container with its pages."""
     title = fields.title or ""
+    if fields.style == "titleless":
+        return False
     if len(title) < 2:
         return True
     if fields.quote != "none" or fields.style in ("gbt7714", "law", "web") or (fields.number and is_law_title(title)):
@@ -59,7 +61,7 @@ def _odd_title(fields: Fields) -> bool:
         or bool(_AUTHORS_INSIDE.match(title))
         or (alone and bool(_SEVERAL_PARTS.search(title)))
         or len(title.split()) > MAX_TITLE_WORDS
-        or (fields.collection is not None and not fields.number)
+        or (fields.collection is not None and not fields.number and not fields.volume and fields.style != "notes")
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pydantic import ValidationError
 
 from corpus_cli.model.reference import Reference
+from corpus_cli.parsing.reference_abbreviated import read_titleless
 from corpus_cli.parsing.reference_crf import read_with_model
 from corpus_cli.parsing.reference_doubt import doubtful, running_text, split_place
 from corpus_cli.parsing.reference_fields import Fields
@@ -15,6 +16,7 @@ from corpus_cli.parsing.reference_guard import guard, keep_quoted
 from corpus_cli.parsing.reference_head import DASH_AUTHOR, Head, read_authors, strip_label, take_date_head
 from corpus_cli.parsing.reference_identifiers import take_identifiers
 from corpus_cli.parsing.reference_law import read_law
+from corpus_cli.parsing.reference_preprints import take_preprint
 from corpus_cli.parsing.reference_settle import settle
 from corpus_cli.parsing.reference_tail import read_tail
 from corpus_cli.parsing.reference_title import take_title
@@ -53,10 +55,18 @@ def normalised(raw: str) -> str:
     return text
 
 
+_TRADITIONAL = re.compile(
+    "[國會學經濟發關灣與體應當實對說讀圖臺縣區邊變總觀驗權黨從來數處點傳轉輕鐵錢鄉廳聲聽廣擴戰團單獨續營劃載於們]"
+)
+"""Letters of Chinese in its full form that Japanese writes otherwise."""
+
+
 def language_of(text: str) -> str | None:
     """The East-Asian language a reference is written in, by its letters and brackets; None for any other."""
     if re.search(r"[\u3040-\u30ff]", text) or (
-        re.search(r"[\u3400-\u9fff].*(?:月\d{1,2}日.*閲覧|[頁巻号])", text) and not re.search(r"[《〈]", text)
+        re.search(r"[\u3400-\u9fff].*(?:月\d{1,2}日.*閲覧|[頁巻号])", text)
+        and not re.search(r"[《〈]", text)
+        and not _TRADITIONAL.search(text)
     ):
         return "ja"
     if re.search(r"[가-힣]", text):
@@ -124,6 +134,7 @@ def _read(text: str, previous: Reference | None) -> tuple[Fields, float] | None:
         guard(fields, found.text)
         if preprint:
             fields.container, fields.number = fields.container or "arXiv", preprint[1]
+        take_preprint(fields)
         if not doubtful(fields, found.text):
             return fields, 0.95
     modelled = Fields(language=fields.language, url=found.url, doi=found.doi, accessed=found.accessed)
@@ -132,6 +143,7 @@ def _read(text: str, previous: Reference | None) -> tuple[Fields, float] | None:
     guard(modelled, found.text)
     if preprint:
         modelled.container, modelled.number = modelled.container or "arXiv", preprint[1]
+    take_preprint(modelled)
     if confidence > 0 and modelled.title and not DASH_AUTHOR.match(found.text):
         return modelled, round(min(confidence, 0.9), 3)
     return (fields, 0.5) if head is not _FAILED and not running_text(fields) else None
@@ -146,7 +158,7 @@ _FAILED = object()
 
 def _by_grammar(text: str, fields: Fields, previous: Reference | None) -> object:
     """Read with the grammars. Returns the head with a date, None where there is none, `_FAILED` where no grammar fits."""
-    if read_law(text, fields):
+    if read_law(text, fields) or read_titleless(text, fields):
         return None
     rest = read_dated_first(text, fields)
     head = take_date_head(text, fields) if rest is None else None

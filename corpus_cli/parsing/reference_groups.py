@@ -6,41 +6,44 @@ from corpus_cli.parsing.dates import find_dates, parse_date, parse_month_day
 from corpus_cli.parsing.institutions import is_blog
 from corpus_cli.parsing.names import parse_names
 from corpus_cli.parsing.quotes import OPENING, bare_title, quoted
+from corpus_cli.parsing.reference_days import without_issue
 from corpus_cli.parsing.reference_events import SPEECH, keep_event, take_held
 from corpus_cli.parsing.reference_fields import Fields
 from corpus_cli.parsing.reference_locus import take_locus
 from corpus_cli.parsing.reference_posts import POST_KIND
+from corpus_cli.parsing.reference_theses import IS_THESIS, THESIS, read_thesis
 from corpus_cli.parsing.reference_words import PUBLISHER_WORD
 
 EDITION = re.compile(
-    r"[(（]?(?P<e>(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|rev(?:ised)?\.?(?:\s(?:and|&)\s\w+\.?)?|updated|new|international|expanded|enlarged|illustrated|2e|3e)\s*(?:(?:rev|revised|updated|enl|expanded)\.?,?\s*)?(?:edn?\b\.?|edition\b)|\d{1,2}(?:\.|a|ª|º|e|ème|ère)\s?(?:éd\b\.?|ed\b\.?|edición|edição|édition|edizione|Aufl\b\.?|Auflage)|개정\s?(?:증보)?판|(?:제|第)?\s?\d+\s?[판版](?!\w)|(?:增订|修订|修訂|増補|改訂|新)(?:第?\d?)版)[)）]?",
+    r"[(（]?(?P<e>(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|rev(?:ised)?\.?(?:\s(?:and|&)\s\w+\.?)?|updated|new|international|expanded|enlarged|illustrated|2e|3e)\s*(?:(?:rev|revised|updated|enl|expanded)\.?,?\s*)?(?:edn?\b\.?|edition\b)|\d{1,2}\.?(?:\.|a|ª|º|e|ème|ère)\.?\s?(?:éd\b\.?|ed\b\.?|edición|edição|édition|edizione)(?:\s(?:rev|augm?|corr)[^\W\d_]*\.?(?:\s(?:et|y|e)\s(?:augm?|corr|ampl|act)[^\W\d_]*\.?)?)?|(?:nouvelle|primera|segunda|tercera|cuarta|quinta|nueva)\s(?:éd\b\.?|édition|edición)|\d{1,2}\.,?\s(?:[a-zäöüß]{1,20}\.?,?\s){0,6}(?:Aufl\b\.?|Auflage|Ausg\b\.?|Ausgabe)|Neuauf(?:l\b\.?|lage)|개정\s?(?:증보)?판|(?:제|第)?\s?\d+\s?[판版](?!\w)|(?:增订|修订|修訂|増補|改訂|新)(?:第?\d?)版|第?[二三四五六七八九十]版|初版|再版)[)）]?",
     re.IGNORECASE,
 )
 PUBLISHED = re.compile(
     r"[（(](?:(?P<place>[^():（）]{2,40}?)\s*[:：]\s*)?(?P<publisher>[^()（）]{2,80}?)[,，]\s*(?P<date>(?:[A-Z][a-z]+\.?\s)?\d{4}|n\.d\.|forthcoming)[)）]",
     re.IGNORECASE,
 )
-GROUP = re.compile(r"[(（\[［【]([^()（）\[\]［］【】]{1,120})[)）\]］】]")
+GROUP = re.compile(r"[(（\[［【〔]([^()（）\[\]［］【】〔〕]{1,120})[)）\]］】〕]")
 DOCUMENT = re.compile(
     r"(?:UN\s+Doc(?:ument)?\.?\s+)?(?:[A-Z]{1,5}(?:/[A-Z0-9.()-]{1,14}){1,6}|[A-Z]{2,6}[-–]\d{1,5}(?:[-–./]\d{1,5}){0,3}|(?:COM|JOIN|SWD|SEC|C)\(\d{4}\)\s?\d+(?=\sfinal\b)|(?:COM|JOIN|SWD|SEC|C)\(\d{4}\)\s?\d+|[A-Z]{2,4}\s\d{3,5}/\d{2,4})(?=\s*[.,;)]|\s*$|\s\(|\sfinal\b)"
 )
+_CHINESE_DOCUMENT = re.compile(r"[\u3400-\u9fff]{2,8}[〔［\[（(]\d{4}[〕］\])）]\s?第?\d{1,4}[号號]")
+"""`国办发〔2024〕1号`: the number of a Chinese authority's document (GB/T 9704)."""
 _PRESENTED = re.compile(
     r"(?:conference\s+|unpublished\s+)?(?P<g>papers?|posters?)\s+(?:presented|prepared|given|delivered)\s+(?:at|for|to)\s+(?:the\s+)?(?P<e>[^,.]+(?:,\s(?!(?:[A-Z][\w ]{2,20},\s)?(?:[A-Z][a-z]+ \d|\d{4}))[^,.]+)?)|(?P<k>(?:제\s?\d+\s?[회차]\s?)?[^,.]{2,40}(?:학술대회|학술회의|세미나|포럼)\s?(?:발표문|발표논문|발표|자료집))",
     re.IGNORECASE,
 )
 GENRE = re.compile(
-    r"(?:press (?:release|statement|briefing|conference)|media note|readout|joint statement|(?:audio\s+)?podcast(?:\s+episode)?|news release|media (?:release|advisory)|fact ?sheet|substack|working paper|(?:doctoral|ph\.?\s?d\.?|master[’']?s|ma|m\.a\.|msc|mphil|dphil|bachelor[’']?s|undergraduate|unpublished)\s+(?:dissertation|diss\.?|thesis|manuscript|paper)|dissertation|thesis|(?:phil\.\s)?diss\.(?:\sphil\.)?|habilitationsschrift|masterarbeit|magisterarbeit|thèse(?:\sde\sdoctorat)?|tesis(?:\sdoctoral|\sde\s\w+)?|speech|keynote(?: address| speech)?|lecture|remarks|address|testimony|interview(?: (?:by|with) [^.,;]{3,60})?|tweet|(?:youtube\s+)?video(?:,\s\d+:\d\d(?::\d\d)?)?|podcast(?:\s+audio)?|audio(?:\s+recording)?|radio broadcast|television broadcast|mp3|blog(?: post)?|data ?set|보도자료|석사\s?학위\s?논문|박사\s?학위\s?논문|석사논문|박사논문|학위논문|미간행\s?박사학위논문|博士(?:学位)?论文|硕士(?:学位)?论文|博士論文|修士論文|新闻稿|プレスリリース|報道発表)(?=\s*[.,;:)\]，。]|\s*$)",
+    r"(?:press (?:release|statement|briefing|conference)|media note|readout|joint statement|(?:audio\s+)?podcast(?:\s+episode)?|news release|media (?:release|advisory)|fact ?sheet|substack|working paper|unpublished\s+(?:manuscript|paper)|speech|keynote(?: address| speech)?|lecture|remarks|address|testimony|interview(?: (?:by|with) [^.,;]{3,60})?|tweet|(?:youtube\s+)?video(?:,\s\d+:\d\d(?::\d\d)?)?|podcast(?:\s+audio)?|audio(?:\s+recording)?|radio broadcast|television broadcast|mp3|blog(?: post)?|data ?set|보도자료|新闻稿|プレスリリース|報道発表)(?=\s*[.,;:)\]，。]|\s*$)",
     re.IGNORECASE,
 )
-_THESIS = re.compile(r"diss|thesis|논문|论文|論文", re.IGNORECASE)
 _PASSAGE = r"(?:(?:chaps?|arts?|sec|paras?)\.\s)?(?:\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?:n\.?\s?\d*)?|[ivxlc]{1,6})"
 LOCATOR = re.compile(
     rf"(?:[IVX]{{1,5}},\s|\d{{1,2}}:|(?:at|esp\.)\s)?(?P<p>{_PASSAGE}(?:,\s(?:esp\.\s|at\s|and\s)?{_PASSAGE}(?=\s*[.,;]|\s*$))*)(?=\s*[.,;]|\s*$)"
 )
 """The passage a note cites: `58–59`, `xii, 44–47`, `77–101, esp. 90`, `2:118`, `chap. 4`."""
 _ASIDE = re.compile(
-    r"(?:\d{1,4}\s?(?:p|pp|pages|S)\.?(?=\s*$)|(?:총\s?)?\d{1,4}쪽(?=\.?\s*$)|\d{1,2}\s+vols?\b\.?(?=\s*[.,;(]|\s*$)|\d{1,2}:\d{2}\s*(?:[ap]\.?m\b\.?|[A-Z]{3,4}\b)(?:\s?\(?[A-Z]{2,4}\)?)?|[0-2]?\d:[0-5]\d(?=\s*[.,]?\s*$)"
-    r"|paras?\.\s\d[\d–-]*(?=\s*[.,;]|\s*$)|archived\b[^.;“]{0,60}(?=\s*[.,;]|\s*$)|(?:declassified|reprinted|reissued|amended|translated|revised|updated)(?:\s(?:in|on))?\s(?:\d{1,2}\s)?(?:[A-Z][a-z]+\.?\s)?(?:\d{1,2},\s)?\d{4}(?=\s*[.,;]|\s*$)|(?:advance(?:d)? online publication|e-?pub(?:lished)? ahead of print|online first|early view|first published online)\b|(?:朝刊|夕刊|조간|석간)(?=[、,，.。\s]|$)|\d(?:st|nd|rd|th)\sQuart(?:er|\.)|sec(?:tion|\.)\s[A-Z]\d?\b|at\s\d{1,4}(?=\s*[.,;]|\s*$)|(?:PMID|PMCID|ISBN(?:-1[03])?|ISSN|OCLC)\s*:?\s*[A-Z]{0,3}[\d-]+X?(?:\s?\((?:print|online|pbk|hbk)\.?\))?)",
+    r"(?:\d{1,4}\s?(?:p|pp|pages|S)\.?(?=\s*$)|(?:총\s?)?\d{1,4}쪽(?=\.?\s*$)|\d{1,2}\s+(?:vols?|Bde|tomos|tomes)\b\.?(?=\s*[.,;(]|\s*$)|\d{1,2}:\d{2}\s*(?:[ap]\.?m\b\.?|[A-Z]{3,4}\b)(?:\s?\(?[A-Z]{2,4}\)?)?|[0-2]?\d:[0-5]\d(?=\s*[.,]?\s*$)"
+    r"|\d{1,2}版(?=[、,]?\s?\d{1,2}[面頁])|paras?\.\s\d[\d–-]*(?=\s*[.,;]|\s*$)|archived\b[^.;“]{0,60}(?=\s*[.,;]|\s*$)|(?:declassified|reprinted|reissued|amended|translated|revised|updated)(?:\s(?:in|on))?\s(?:\d{1,2}\s)?(?:[A-Z][a-z]+\.?\s)?(?:\d{1,2},\s)?\d{4}(?=\s*[.,;]|\s*$)|(?:advance(?:d)? online publication|e-?pub(?:lished)? ahead of print|online first|early view|first published online)\b|(?:朝刊|夕刊|조간|석간|電子版|オンライン版|デジタル版|网络版|網路版|인터넷판)(?=[、,，.。）)\s]|$)|\d(?:st|nd|rd|th)\sQuart(?:er|\.)|sec(?:tion|\.)\s[A-Z]\d?\b|at\s\d{1,4}(?=\s*[.,;]|\s*$)|(?:PMID|PMCID|ISBN(?:-1[03])?|ISSN|OCLC)\s*:?\s*[A-Z]{0,3}[\d-]+X?(?:\s?\((?:print|online|pbk|hbk)\.?\))?)",
     re.IGNORECASE,
 )
 """The number of pages or volumes, the time of day, the edition of a newspaper: they belong to no field of CSL that is kept."""
@@ -96,10 +99,10 @@ def take_published(text: str, at: int, fields: Fields) -> int | None:
 def _take_presented(text: str, at: int, fields: Fields) -> int | None:
     """`(PhD diss., University of Hull, 2002)`, `(speech, Reykjavik, October 13, 2023)`."""
     match = GROUP.match(text, at)
-    genre = GENRE.match(match[1]) if match else None
+    genre = (THESIS.match(match[1]) or GENRE.match(match[1])) if match else None
     if not match or not genre or "," not in match[1]:
         return None
-    fields.genre = genre[0] if _THESIS.search(genre[0]) else fields.genre or genre[0]
+    fields.genre = genre[0] if IS_THESIS.search(genre[0]) else fields.genre or genre[0]
     rest = match[1][genre.end() :].strip(" ,;:")
     if SPEECH.fullmatch(genre[0]):
         keep_event(rest, fields)
@@ -107,7 +110,7 @@ def _take_presented(text: str, at: int, fields: Fields) -> int | None:
     for found in find_dates(rest):
         if found.edtf and not rest[found.end :].strip(" .,") and fields.add_date(found.edtf):
             rest = rest[: found.start].strip(" ,;")
-    if rest and _THESIS.search(genre[0]):
+    if rest and IS_THESIS.search(genre[0]):
         fields.publisher = rest
     elif rest:
         fields.aside.append(rest)
@@ -119,15 +122,23 @@ _REPORT_NUMBER = re.compile(
     r"report\s(?:no|number)\.?\s*[:：]\s*(?P<n>(?:[A-Z]{1,5}[\s/-])?\w*\d[\w./-]*?)(?=\.?\s*$|[.,;]\s)", re.IGNORECASE
 )
 """`Report No.: HC 1375` at the end of a report (Vancouver)."""
+TECHNICAL_REPORT = re.compile(
+    r"(?P<g>(?:Tech(?:nical|\.)?|Res(?:earch|\.)|Final|Internal)\s(?:Rep(?:ort|\.)|Memo(?:randum|\.)?|Note))\s(?:no\.?\s)?(?P<n>(?:[A-Z]{1,6}[\s/-])?\w*\d[\w./-]*?)(?=\.?\s*$|[.,;]\s)",
+    re.IGNORECASE,
+)
+"""`Tech. Rep. 1290` (IEEE)."""
 
 
 def take_document(text: str, at: int, fields: Fields) -> int | None:
     """A document number (`E/2020/61`) or a report number."""
-    if match := DOCUMENT.match(text, at):
+    if match := DOCUMENT.match(text, at) or _CHINESE_DOCUMENT.match(text, at):
         fields.number = match[0]
         return match.end() + (len(" final") if text.startswith(" final", match.end()) else 0)
     if match := re.compile(r"(?:episode|ep\.|season \d+, episode)\s*(?P<n>\d+)", re.IGNORECASE).match(text, at):
         fields.number = match["n"]
+        return match.end()
+    if match := TECHNICAL_REPORT.match(text, at):
+        fields.genre, fields.number = fields.genre or match["g"], match["n"]
         return match.end()
     if match := _REPORT_NUMBER.match(text, at):
         fields.number = match["n"]
@@ -145,6 +156,9 @@ def take_document(text: str, at: int, fields: Fields) -> int | None:
 
 def take_genre(text: str, at: int, fields: Fields) -> int | None:
     """A genre (`Press release`, `PhD diss.`), or where a paper or speech was given."""
+    if match := THESIS.match(text, at):
+        fields.genre = match[0]
+        return match.end()
     if match := GENRE.match(text, at):
         fields.genre = fields.genre or match[0]
         return match.end()
@@ -165,7 +179,7 @@ def take_group(text: str, at: int, fields: Fields) -> int | None:  # noqa: PLR09
     match = GROUP.match(text, at)
     if not match:
         return None
-    content = match[1].strip()
+    content = without_issue(match[1].strip())
     if (found := parse_date(content)) and found.edtf:
         if not fields.add_date(found.edtf) and not re.fullmatch(r"\d{4}", content):  # (1651) of a reprint
             fields.leftover.append(match[0])
@@ -218,17 +232,16 @@ _BRACKET_NUMBER = re.compile(
     r"(?:publication|report|paper|document|pub\.|rep\.|no\.|no)\s*(?:no\.?|number)?\s*(?P<n>[\w./–-]*\d[\w./–-]*)",
     re.IGNORECASE,
 )
-_BRACKET_THESIS = re.compile(
-    r"(?P<g>(?:unpublished\s+)?(?:doctoral|ph\.?\s?d\.?|master[’']?s?|bachelor[’']?s|m\.?a\.?|msc)\.?\s*(?:dissertation|thesis|diss\.?)|dissertation|thesis)(?:[,;]\s*(?P<u>.+))?",
-    re.IGNORECASE,
-)
 _BRACKET_GENRE = re.compile(
-    rf"(?:{POST_KIND}|[^()]*\b(?:audio|video) recording|blog|podcast|radio|television|substack|newsletter|dataset|data set|computer software|film|video|audio podcast episode|facebook|conference (?:paper|presentation|session)|paper presentation|keynote|speech|transcript|map|mimeo|draft|interview|editorial|op-ed|opinion|commentary|review|letter|magazine|online|website|web page|[^()]*블로그|보도자료|발표문|기조연설)",
+    rf"(?:{POST_KIND}|[^()]*\b(?:audio|video) recording|blog|podcast|radio|television|substack|newsletter|dataset|data set|computer software|film|video|audio podcast episode|facebook|conference (?:paper|presentation|session)|paper presentation|keynote|speech|transcript|map|mimeo|draft|interview|editorial|op-ed|opinion|commentary|review|letter|magazine|online|website|web page|ponencia|comunicación|comunicação|communication|vortrag|[^()]*블로그|보도자료|발표문|기조연설)",
     re.IGNORECASE,
 )
-_BRACKET_EDITION = re.compile(r"(?P<e>\d+(?:st|nd|rd|th) ed\.?|rev\. ed\.?),\s*(?P<rest>.+)", re.IGNORECASE)
+_COMMA = re.compile(r"\s*,\s*(?=\S)")
 _BRACKET_SEVERAL = re.compile(r"(?P<a>(?:vol|pp?|ed)[^,;]*)[,;]\s*(?P<rest>.+)", re.IGNORECASE)
 _BRACKET_ROLE = re.compile(r"(?P<n>.+?),?\s+(?P<r>eds?\.?|trans\.?|editors?|translators?)", re.IGNORECASE)
+_BRACKET_CJK_ROLE = re.compile(
+    r"(?P<n>[\u3040-\u30ff\u3400-\u9fff가-힣·・、，,\s]{2,40}?)\s*(?P<r>译|譯|訳|옮김|번역|역|主編|主编|編著|編|编|엮음)"
+)
 _BRACKET_NOTHING = re.compile(
     r"in (?:Korean|Chinese|Japanese|French|German|Russian|Spanish)|원문|국문|영문|en|ko|zh|ja|eds?\.?|editors?|PDF|html",
     re.IGNORECASE,
@@ -240,11 +253,23 @@ def read_group(content: str, fields: Fields) -> bool:
     return (
         any(
             read(content, fields)
-            for read in (_group_edition, _group_report, _group_genre, _group_locus, _group_several)
+            for read in (read_thesis, _group_edition, _group_report, _group_genre, _group_locus, _group_several)
         )
         or _group_role(content, fields)
+        or _group_version(content, fields)
         or bool(_BRACKET_NOTHING.fullmatch(content))
     )
+
+
+_BRACKET_VERSION = re.compile(r"(?:version|release|ver\.|v\.?)\s?\d[\w.-]*", re.IGNORECASE)
+
+
+def _group_version(content: str, fields: Fields) -> bool:
+    """`(Version 1.4.2)` of data and software, which no field of a reference holds."""
+    if _BRACKET_VERSION.fullmatch(content):
+        fields.aside.append(content)
+        return True
+    return False
 
 
 def _group_edition(content: str, fields: Fields) -> bool:
@@ -264,10 +289,6 @@ def _group_report(content: str, fields: Fields) -> bool:
 
 
 def _group_genre(content: str, fields: Fields) -> bool:
-    if match := _BRACKET_THESIS.fullmatch(content):
-        fields.genre = match["g"]
-        fields.publisher = match["u"] or fields.publisher
-        return True
     if GENRE.fullmatch(content) or _BRACKET_GENRE.fullmatch(content) or (is_blog(content) and len(content) < 30):
         fields.genre = content
         return True
@@ -293,15 +314,22 @@ def _group_several(content: str, fields: Fields) -> bool:
             and all(read_group(part, Fields(style=fields.style)) for part in parts)
             and all(read_group(part, fields) for part in parts)
         )
-    if match := _BRACKET_EDITION.fullmatch(content):
+    if (match := EDITION.match(content)) and (comma := _COMMA.match(content, match.end())):
         fields.edition = match["e"]
-        return read_group(match["rest"], fields)
+        return read_group(content[comma.end() :], fields)
     match = _BRACKET_SEVERAL.fullmatch(content)
     return match is not None and read_group(match["a"], fields) and read_group(match["rest"], fields)
 
 
+_CJK_TRANSLATES = frozenset("译 譯 訳 역 옮김 번역".split())
+
+
 def _group_role(content: str, fields: Fields) -> bool:
     match = _BRACKET_ROLE.fullmatch(content)
+    if cjk := _BRACKET_CJK_ROLE.fullmatch(content):
+        people = fields.translator if cjk["r"] in _CJK_TRANSLATES else fields.editor
+        people.extend(parse_names(cjk["n"], language=fields.language)[0])
+        return True
     if match:
         (fields.translator if match["r"].lower().startswith("tr") else fields.editor).extend(parse_names(match["n"])[0])
     return bool(match)

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpus_cli.model.reference import Reference
-from corpus_cli.parsing.dates import find_dates, parse_date
+from corpus_cli.parsing.dates import ERAS, find_dates, parse_date
 from corpus_cli.parsing.name_list import ET_AL
 from corpus_cli.parsing.names import INITIALS, PARTICLES, is_institution, parse_names
 from corpus_cli.parsing.names_east import CJK
 from corpus_cli.parsing.quotes import OPENING
-from corpus_cli.parsing.reference_days import DAY_SPAN, first_day
+from corpus_cli.parsing.reference_days import DAY_SPAN, first_day, without_issue
 from corpus_cli.parsing.reference_fields import Fields
 
 if TYPE_CHECKING:
@@ -32,14 +32,14 @@ _YEAR = r"(?:(?:(?-i:ca?\.)|circa)\s?)?(?P<y>1[5-9]\d\d|20\d\d)(?P<s>[a-z])?(?:[
 _YEAR_OR_STATUS = rf"(?:{_YEAR}|(?P<st>{STATUS.pattern})-?(?P<s2>[a-z])?)"
 _STATUS_NAMES = {"nd": "n.d.", "nodate": "n.d.", "undated": "n.d."}
 _ROLE_EDITOR = re.compile(
-    r"[,，]?\s*(?:[(（\[]\s*)?(?:\beds?\b\.?|\beditors?\b|\bHrsg\b\.?|\bcoords?\b\.?|편집?|엮음|편저|主编|主編|編著|編集|編|编)(?:\s*[)）\]])?\.?\s*$",
+    r"[,，]?\s*(?:[(（\[]\s*)?(?:\beds?\b\.?|\beditors?\b|\b(?:Hrsg|Hgg?|coords?|dirs?\b(?=\.?\s*[)）\]])|éds?|comps?\b(?=\.?\s*[)）\]])|orgs?\b(?=\.?\s*[)）\]]))\b\.?|a cura di\b|편집?|엮음|편저|主编|主編|編著|編集|編|编)(?:\s*[)）\]])?\.?\s*$",
     re.IGNORECASE,
 )
 _ROLE_TRANSLATOR = re.compile(
     r"[,，]?\s*(?:[(（\[]\s*)?(?:\btrans(?:lators?|lated by)?\b\.?|옮김|역|译|訳)(?:\s*[)）\]])?\.?\s*$", re.IGNORECASE
 )
 _ROLE_AUTHOR = re.compile(
-    r"(?:\s+(?:지음|저|글)|\s*[（(](?:著|저|지음|글)[)）]|(?<=[\u3400-\u9fff])著|,\s*(?:hosts?|directors?|dirs?|producers?|presenters?|compilers?|comps?|narrators?)\.?|\s*\((?:hosts?|directors?|producers?|presenters?|compilers?)\)\.?)\s*$",
+    r"(?:\s+(?:지음|저|글)|\s*[（(](?:著|저|지음|글)[)）]|(?<=[\u3040-\u9fff])著|,\s*(?:hosts?|directors?|dirs?|producers?|presenters?|compilers?|comps?|narrators?)\.?|\s*\((?:hosts?|directors?|producers?|presenters?|compilers?)\)\.?)\s*$",
     re.IGNORECASE,
 )
 _ORIGINAL_YEAR = re.compile(r"[\[(]1[5-9]\d\d[\])]\s*(?=(?:1[5-9]|20)\d\d[a-z]?[.,:])")
@@ -97,7 +97,22 @@ def take_date_head(text: str, fields: Fields) -> Head | None:
     limit = _title_start(text)
     if match := _ORIGINAL_YEAR.search(text, 0, limit):
         text, limit = text[: match.start()] + text[match.end() :], limit - len(match[0])
-    return _in_brackets(text, limit, fields) or _plain(text, limit, fields)
+    return _in_brackets(text, limit, fields) or _plain(text, limit, fields) or _era(text, limit, fields)
+
+
+_ERA_YEAR = re.compile(
+    rf"[.。,，、]\s*(?P<y>(?:{'|'.join(ERAS)})\s?(?:元|\d{{1,3}})\s?年)\s*(?P<after>[.。,，、:：]+)\s*(?=\S)"
+)
+
+
+def _era(text: str, limit: int, fields: Fields) -> Head | None:
+    """`林淑芬。民國108年。`: a year of an era between stops."""
+    match = _ERA_YEAR.search(text, 0, min(limit, 200) + 1)
+    found = parse_date(match["y"]) if match else None
+    if not match or not found or not found.edtf or not plausible_authors(text[: match.start()]):
+        return None
+    fields.date = found.edtf
+    return Head(text[: match.start()], text[match.end() :], "comma" if match["after"][0] in ",，、" else "stop")
 
 
 def _title_start(text: str) -> int:
@@ -136,9 +151,14 @@ def _in_brackets(text: str, limit: int, fields: Fields) -> Head | None:
     return None
 
 
+_SHORT_ERA = re.compile(r"^民(?:國|国)?\s?(\d{2,3})年?(?!\d)")
+"""`民110`: the year of the Republic, as Taiwanese lists shorten it."""
+
+
 def _set_date(content: str, fields: Fields) -> bool:  # noqa: PLR0911 - a ladder of rules
     """Take a year with its letter, a status, or a full date; nothing else may stand there."""
     content = re.sub(r"^(?:published|updated|last updated|modified)\s*:?\s*", "", content, flags=re.IGNORECASE)
+    content = _SHORT_ERA.sub(r"民國\1年", without_issue(content))
     match = re.fullmatch(rf"{_YEAR_OR_STATUS}\.?(?P<more>,?\s*.*)?", content, re.IGNORECASE)
     if not match:
         found = parse_date(content)
@@ -266,6 +286,12 @@ _BODY_WITHIN = re.compile(
 """`U.S. Congress. House. Committee on Ports`: a body within the one before (Chicago 14.291)."""
 
 
+_ROMANCE = re.compile(
+    r"(?:Institut|Ministère|Conseil|Commission|Agence|Office|Direction|Cour|Centre|Comité|Fédération|Association|Observatoire|Instituto|Ministerio|Secretaría|Consejo|Comisión|Agencia|Oficina|Dirección|Centro|Federación|Asociación|Observatorio|Ministério|Conselho|Comissão|Agência|Istituto|Ministero|Consiglio|Commissione|Agenzia)\s(?:[^\s]+\s)*(?:de|des|du|del|della|delle|dei|di|da|do|para|pour)\s\S|(?:Institut|Ministère|Conseil|Agence|Office|Direction|Centre|Comité|Instituto|Consejo|Istituto)\s\S+\sd[’']",
+)
+"""An institution's name in a Romance language, whose words have small letters."""
+
+
 def plausible_authors(text: str) -> bool:  # noqa: PLR0911 - a ladder of rules
     """Whether `text` could be a list of names: short, without a sentence inside and with no ordinary words in small letters."""
     text = _BODY_WITHIN.sub(", ", ET_AL.sub("", text.strip(" .,;:")))
@@ -291,6 +317,8 @@ def plausible_authors(text: str) -> bool:  # noqa: PLR0911 - a ladder of rules
     ]
     if not lower:
         return bare.count(":") == 0
+    if not re.search(r"[.,;:]", bare) and len(words) <= MAX_INSTITUTION_WORDS and _ROMANCE.match(bare):
+        return True  # `Institut national de la statistique`
     return is_institution(bare) and len(lower) <= 1 and len(words) <= 12
 
 

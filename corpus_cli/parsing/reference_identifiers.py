@@ -28,7 +28,7 @@ _TRAIL = ".,;:!?'’”\"»›>"
 _CONTINUES = re.compile(r"[/\-_=?&%#]$")
 _NEXT_TOKEN = re.compile(rf"(\s{{1,2}})({_URL_CHAR}+)")
 _LEAD_IN = re.compile(
-    r"(?:[(\[（]\s*)?(?:(?:available|online)\s*(?:online|from|at)?\s*(?:at|from|:)?\s*|(?:retrieved|accessed|downloaded)\s*,?\s*from\s*:?\s*|\[online\]\.?\s*(?:available\s*(?:at|from)?\s*:?)?\s*|URL\s*[:=]?\s*|DOI\s*[:：]\s*|link\s*[:：]\s*|from\s*:?\s*|at\s*:?\s*|via\s*:?\s*|at\s*|<|출처\s*[:：]\s*|网址\s*[:：]?\s*|網址\s*[:：]?\s*|链接\s*[:：]\s*|来源\s*[:：]\s*|(?:온라인\s*)?주소\s*[:：]\s*|(?:转引自|轉引自|取自|引自|載於|载于)\s*[:：]?\s*)$",
+    r"(?:[(\[（]\s*)?(?:(?:available|online)\s*(?:online|from|at)?\s*(?:at|from|:)?\s*|(?:retrieved|accessed|downloaded)\s*,?\s*from\s*:?\s*|\[online\]\.?\s*(?:available\s*(?:at|from)?\s*:?)?\s*|URL\s*[:=]?\s*|DOI\s*[:：]\s*|link\s*[:：]\s*|from\s*:?\s*|at\s*:?\s*|via\s*:?\s*|at\s*|<|(?:online\s+)?(?:verfügbar|abrufbar|einsehbar)\s*(?:unter|auf)?\s*:?\s*|(?:online|en\s+ligne)\s*:\s*|(?:disponible|recuperado|disponível|consultable|disponibile)\s*(?:en|à|sur|de|em|su)?\s*:?\s*|출처\s*[:：]\s*|网址\s*[:：]?\s*|網址\s*[:：]?\s*|链接\s*[:：]\s*|来源\s*[:：]\s*|(?:온라인\s*)?주소\s*[:：]\s*|(?:转引自|轉引自|取自|引自|載於|载于)\s*[:：]?\s*)$",
     re.IGNORECASE,
 )
 _UPDATED = re.compile(
@@ -39,6 +39,7 @@ _ONLINE_MARK = re.compile(r"\s*\[(?:online|internet|web ?page|web|pdf|link|html)
 
 _ACCESS_BEFORE = re.compile(
     r"(?:[(\[（<]\s*)?\b(?:(?:date\s+)?(?:last\s+|date\s+)?(?:accessed|retrieved|viewed|visited|consulted|checked|cited|downloaded|access\s+date|date\s+of\s+access))\b\s*(?:date)?\s*(?:on|in|at|:)?\s*[:,]?\s*$"
+    r"|(?:[(\[（<]\s*)?\b(?:(?:zuletzt\s+)?(?:abgerufen|aufgerufen|eingesehen|geprüft)(?:\s+am)?|(?:letzter\s+)?(?:Zugriff|Abruf)(?:\s+am)?|(?:page\s+)?consultée?(?:\s+le)?|(?:consultado|recuperado|accedido)(?:\s+el)?|(?:fecha\s+de\s+consulta|último\s+acceso|ultimo\s+accesso)|consultato(?:\s+il)?|acess(?:ado|o)\s+em|geraadpleegd(?:\s+op)?)\s*[:,]?\s*$"
     r"|(?:[(\[（<]\s*)?(?:최종\s*)?(?:검색|접속|접근|열람|확인|방문|조회|인용)\s*(?:일자?|날짜|일시)?\s*[:：,]?\s*$"
     r"|(?:[(\[（<]\s*)?(?:最終)?(?:閲覧|アクセス|参照|確認|接続|検索)\s*日?(?:付)?\s*[:：、]?\s*$"
     r"|(?:[(\[（<]\s*)?(?:最后|最後)?(?:访问|訪問|检索|檢索|浏览|瀏覽|引用|上网|下载|查阅|登录|登錄|查詢|查询)(?:日期|时间|時間|日|于|於)?\s*(?:为|是)?\s*[:：]?\s*$",
@@ -49,7 +50,7 @@ _ACCESS_AFTER = re.compile(
     re.IGNORECASE,
 )
 _ACCESS_WORD = re.compile(
-    r"access|retrieved|viewed|visited|consulted|checked|cited|downloaded|검색|접속|접근|열람|확인|방문|조회|인용|閲覧|アクセス|参照|確認|接続|検索|取得|访问|訪問|检索|檢索|浏览|瀏覽|引用|上网|下载|查阅|登录|登錄|查詢|查询",
+    r"acce[sd]|acess|retrieved|viewed|visited|consulted|checked|cited|downloaded|gerufen|eingesehen|geprüft|zugriff|abruf|consult|recuperado|geraadpleegd|검색|접속|접근|열람|확인|방문|조회|인용|閲覧|アクセス|参照|確認|接続|検索|取得|访问|訪問|检索|檢索|浏览|瀏覽|引用|上网|下载|查阅|登录|登錄|查詢|查询",
     re.IGNORECASE,
 )
 """The words of `_ACCESS_BEFORE` and `_ACCESS_AFTER`: without one, no date of a text is worth finding."""
@@ -174,7 +175,10 @@ def _take_accessed(text: str) -> tuple[str, str | None, int]:
             continue
         start = lead.start() if lead else date.start
         end = date.end + (trail.end() if trail and not lead else 0)
-        if found := re.match(r"\s*,?\s*(?:\d{1,2}:\d{2}(?::\d{2})?)?\s*\.?\s*,?\s*from\b:?", text[end:]):
+        if found := re.match(
+            r"\s*,?\s*(?:\d{1,2}:\d{2}(?::\d{2})?)?\s*\.?\s*,?\s*(?:from\b:?|(?:de|sur|en|auf|unter)(?=\s*\.?\s*$))",
+            text[end:],
+        ):
             end += found.end()
         if text[start : start + 1] in "([（<" or (start and text[start - 1] in "([（<"):
             start -= 0 if text[start] in "([（<" else 1

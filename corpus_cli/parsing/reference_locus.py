@@ -10,14 +10,16 @@ DASH = r"[-–—‐‑‒−~〜～]"
 _PAGE = r"(?:[A-Za-z]{0,2}\d+(?:\.\d+)?[A-Za-z]?|[ivxlcdm]{1,7})"
 PAGES = rf"{_PAGE}(?:\s?{DASH}{{1,2}}\s?{_PAGE})?(?:,\s?\d+{DASH}\d+)*\+?"
 _RANGE = rf"{_PAGE}\s?{DASH}{{1,2}}\s?{_PAGE}(?:,\s?\d+{DASH}\d+)*"
-_P = r"(?:pp?\.?\s*|pages?\s+|S\.\s*|第\s*|p\s)?"
+_P = r"(?:pp?\.?\s*|pages?\s+|S\.\s*|págs?\.\s*|第\s*|p\s)?"
 _PAGE_UNIT = r"\s?(?:쪽|면|페이지|頁|页|ページ|版|面)"
 _ISSUE = rf"[A-Za-z]?\d+(?:\s?(?:{DASH}|/|·|&)\s?\d+)?[A-Za-z]?|Suppl\.?\s?\d*|Special Issue|특집호?|S\d+"
-_COLON_PAGES = rf"(?:\s*[:：]\s*{_P}(?P<p>{PAGES})(?:{_PAGE_UNIT})?|\s*[,，;]\s*(?=(?:pp?\.|第)\s?\d|{_RANGE}|\d+{_PAGE_UNIT}){_P}(?P<p2>{PAGES})(?:{_PAGE_UNIT})?)?(?![\w])"
+_COLON_PAGES = rf"(?:\s*[:：]\s*{_P}(?P<p>{PAGES})(?:{_PAGE_UNIT})?|\s*[,，;]\s*(?=(?:pp?\.|págs?\.|S\.|第)\s?\d|{_RANGE}|\d+{_PAGE_UNIT}){_P}(?P<p2>{PAGES})(?:{_PAGE_UNIT})?)?(?![\w])"
 _NO_YEAR = r"(?!(?:1[5-9]|20)\d\d\s?[,，])"
 """`2022, 55-70쪽` is a year and pages."""
 _VOLUME = r"(?:\d{1,4}|[IVXLC]{1,7})"
-_NUMBER_WORD = r"(?:nos?|numbers?|issues?|iss|num|nr|№|n[.°º])\.?"
+_NUMBER_WORD = r"(?:nos?|numbers?|issues?|iss|num|núms?|nr|№|n[.°º]|heft|h\.(?=\s?\d))\.?"
+_EUROPEAN_VOLUME = r"(?:Jg|Jahrg|Jahrgang|Bd|Band|tome|tomo|t|año|année|anno|annata|livraison)\.?(?<=[.\w])\s"
+"""The words for a volume in German, French, Spanish and Italian, before its number."""
 
 _Handler = Callable[[re.Match[str], Fields], bool]
 
@@ -76,6 +78,27 @@ def _year_issue(match: re.Match[str], fields: Fields) -> bool:
     return _store(match, fields)
 
 
+def _european(match: re.Match[str], fields: Fields) -> bool:
+    """`Jg. 12, H. 3`, `12. Jg., Nr. 3`, `Bd. 52 (2011)`, `t. 4, n° 2`."""
+    if fields.volume is None:
+        fields.volume = match["v"] or match["v2"]
+    if issue := match["i"] or match["i2"]:
+        fields.issue = issue
+    if match["d"]:
+        _take_time(match["d"], fields)
+    if pages := match["p"] or match["p2"]:
+        store_pages(pages, fields)
+    return True
+
+
+def _volume_of_container(match: re.Match[str], fields: Fields) -> bool:
+    """`『都市社会研究』14、55–72頁`: a bare number between a journal and its pages."""
+    if not fields.container or fields.volume or fields.issue or fields.page or fields.chunks:
+        return False
+    fields.volume = match["v"]
+    return True
+
+
 def _pages_only(match: re.Match[str], fields: Fields) -> bool:
     if fields.page is not None:
         return False
@@ -106,6 +129,12 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 LOCI: tuple[tuple[re.Pattern[str], _Handler], ...] = (
+    (
+        _compiled(
+            rf"(?P<y>\d{{4}})\s*[;；]\s*(?P<v>{_VOLUME})\s+(?P<i>(?:Suppl|Pt|Spec)\b\.?(?:\s?No\.?)?\s?\w{{0,4}}){_COLON_PAGES}"
+        ),
+        _year_issue,
+    ),
     (
         _compiled(
             rf"(?P<y>\d{{4}})(?:\s+(?P<m>[A-Z][a-z]{{2,8}}\.?(?:[-–/][A-Z][a-z]{{2,8}})?(?:\s+\d{{1,2}})?))?\s*[;；]\s*(?P<v>{_VOLUME}|\d+[A-Z]?)?\s*(?:\((?P<i>[^()]{{1,20}})\))?{_COLON_PAGES}"
@@ -148,15 +177,21 @@ LOCI: tuple[tuple[re.Pattern[str], _Handler], ...] = (
     ),
     (
         _compiled(
-            rf"\(?vols?\.?\s*(?P<v>{_VOLUME}\s?{DASH}\s?{_VOLUME}|{_VOLUME}|\d+[A-Z]?)\)?(?:[\s,.;]*(?:\((?P<i>[^()]{{1,20}})\)))?{_COLON_PAGES}"
+            rf"\(?(?:vols?\.?|v\.(?=\s?\d))\s*(?P<v>{_VOLUME}\s?{DASH}\s?{_VOLUME}|{_VOLUME}|\d+[A-Z]?)\)?(?:[\s,.;]*(?:\((?P<i>[^()]{{1,20}})\)))?{_COLON_PAGES}"
         ),
         _store,
     ),
     (
         _compiled(
-            rf"\(?vols?\.?\s*(?P<v>{_VOLUME})\)?[\s,.;]*(?:{_NUMBER_WORD}\s*(?P<i>{_ISSUE}))(?:\s*,?\s*\((?P<d>[^()]*)\))?{_COLON_PAGES}"
+            rf"\(?(?:vols?\.?|v\.(?=\s?\d))\s*(?P<v>{_VOLUME})\)?[\s,.;]*(?:{_NUMBER_WORD}\s*(?P<i>{_ISSUE}))(?:\s*,?\s*\((?P<d>[^()]*)\))?{_COLON_PAGES}"
         ),
         _store,
+    ),
+    (
+        _compiled(
+            rf"(?:(?:{_EUROPEAN_VOLUME})(?P<v>{_VOLUME})|(?P<v2>\d{{1,3}})\.\s?(?:Jg|Jahrg|Jahrgang|Bd)\b\.?)(?:\s?\((?P<d>[^()]*)\))?(?:[\s,.;]*{_NUMBER_WORD}\s*(?P<i>{_ISSUE})|/(?P<i2>\d{{1,3}}))?{_COLON_PAGES}"
+        ),
+        _european,
     ),
     (
         _compiled(
@@ -177,22 +212,32 @@ LOCI: tuple[tuple[re.Pattern[str], _Handler], ...] = (
         _store,
     ),
     (_compiled(rf"(?P<v>\d{{1,4}})\s*[:：]\s*(?P<i>\d{{1,3}})\s*,\s*{_P}(?P<p>{_RANGE})"), _store),
+    (_compiled(r"(?P<v>\d{1,3})/(?P<i>\d{1,3})(?=\s*,\s*(?:1[5-9]|20)\d\d\b)"), _store),
     (_compiled(rf"(?P<v>\d{{1,4}})/(?P<i>\d{{1,3}})(?:\s*\((?P<d>[^()]*)\))?\s*[:,]\s*{_P}(?P<p>{PAGES})"), _store),
     (_compiled(rf"(?P<v>{_VOLUME})\s*[:：]\s*{_P}(?P<p>{PAGES})(?![\w:])(?!\s*[A-Za-z])"), _store),
-    (_compiled(r"(?P<v>\d{1,4}),\s(?P<p>[A-Z]?\d{3,9})(?=\s\(\d{4}\))"), _store),
+    (_compiled(r"(?P<v>\d{1,4}),\s(?P<p>[A-Z]?\d{3,9}(?=\s\(\d{4}\))|[A-Z]?\d{5,9}(?=\s*[.,;]|\s*$))"), _store),
     (
         _compiled(
             r"(?P<v>\d{1,4})(?:\s?\((?P<i>[^()]{1,12})\))?,\s(?:article|art\.)\s*(?:no\.?\s|id\s)?(?P<p>[A-Za-z]?\d[\w-]*)"
         ),
         _store,
     ),
-    (_compiled(r"(?P<p>[A-H]\d{1,2}(?:[-–,]\s?[A-H]?\d{1,2})*)(?=\s*[.,;]|\s*$)"), _sheets),
-    (_compiled(rf"(?P<v>\d{{1,3}}),\s*(?P<p>{_RANGE})(?=\s*[.,;)]|\s*$)"), _store),
     (
-        _compiled(rf"[（(]?(?:pp?\s?\.\s*|pp\s+|pages?\s+|p\s(?=\d)|S\.\s?(?=\d))(?P<p>{PAGES})[)）]?(?!\w)"),
+        _compiled(
+            rf"(?P<v>\d{{1,4}})(?=\s*[、，,]\s*(?:pp?\.\s?\d|[頁页]|(?:第\s?)?\d+\s?{DASH}\s?\d+\s?(?:[頁页쪽면、，,.。]|$)|(?:第\s?)?\d+\s?[頁页쪽면]|(?:19|20)\d\d\s?[年년]))"
+        ),
+        _volume_of_container,
+    ),
+    (_compiled(rf"\((?P<i>\d{{1,3}})\)(?=\s*[,:]\s*{_P}{_RANGE})"), _store),
+    (_compiled(r"(?P<p>[A-H]\d{1,2}(?:[-–,]\s?[A-H]?\d{1,2})*)(?=\s*[.,;]|\s*$)"), _sheets),
+    (_compiled(rf"(?P<v>\d{{1,3}})[,，]\s*(?P<p>{_RANGE})(?=\s*[.,;)。，]|\s*$)"), _store),
+    (
+        _compiled(
+            rf"[（(]?(?:pp?\s?\.\s*|pp\s+|pages?\s+|p\s(?=\d)|S\.\s?(?=\d)|págs?\.\s?|Seiten?\s(?=\d)|Sp\.\s(?=\d)|Bl\.\s(?=\d))(?P<p>{PAGES})[)）]?(?!\w)"
+        ),
         _pages_only,
     ),
-    (_compiled(rf"第?\s*{_NO_YEAR}(?P<p>{PAGES}){_PAGE_UNIT}"), _pages_only),
+    (_compiled(rf"第?\s*{_NO_YEAR}(?P<p>{PAGES}){_PAGE_UNIT}(?![、,]?\s?\d{{1,2}}[面頁])"), _pages_only),
     (_compiled(rf"[頁页]\s*(?P<p>{PAGES})(?!\w)"), _pages_only),
     (_compiled(r"(?P<p>e\d{2,8})(?=\s*[.,;)]|\s*$)"), _pages_only),
     (_compiled(r"(?:article|art\.)\s*(?:id|no\.?|number)?\s*(?P<p>[A-Za-z]?\d[\w-]*)"), _article_number),
@@ -212,7 +257,7 @@ def take_locus(text: str, at: int, fields: Fields) -> int | None:
 
 
 _ANCHOR = re.compile(
-    rf"(?:\d{{4}}\s*[;；]\s*\d|\d{{4}}\s*[,，]\s*\d{{1,4}}\s*(?:\(|[:：]\s*\d)|\d{{4}}\s*[(（]\d{{1,3}}[)）]\s*[:：]|\d{{4}}年\s*第|(?:제|통권|第)\s*[\d一二三四五六七八九十]+\s*[권집호卷巻期号號版頁页]|\d+\s*[권집호卷巻号](?:\W|\d|제|第|$)|\(?vols?\b\.?\s*(?:\d|[IVXLC]+\b)|{_VOLUME}\s*,?\s*(?:no|nos|issue|iss|num)\b\.?\s*\w?\d|{_VOLUME}\s*[(（](?:no\.?\s*|제\s*)?(?:{_ISSUE}|[A-Z][a-z]{{2,8}}(?:[-–/ ][A-Za-z]{{2,9}})?(?:,?\s?\d{{4}})?|\d{{4}})\s*호?[)）]|\d{{1,4}}\s*[:：]\s*{_PAGE}\s?{DASH}|\d{{1,4}}\s*[:：]\s*\d+(?=\s*[.,;)]|\s*$)|\d{{1,3}},\s*{_PAGE}{DASH}|[（(]?pp?\.\s?\w?\d|S\.\s\d{{1,4}}\s?{DASH}|\d{{1,4}}(?:\s?\(\d+\))?,\sart(?:icle|\.)\s|[A-H]\d{{1,2}}(?=[,;]\s[A-H]\d|\s*[.;]?\s*$)|art(?:icle|\.)\s(?:no\.\s|id\s|number\s)?\w?\d|{_RANGE}(?=\s*[.,;)）。，]|\s*$)|{PAGES}{_PAGE_UNIT}|nos?\.?\s*\d)",
+    rf"(?:(?:19|20)\d\d,\s\d{{1,4}},\s\d{{1,7}}(?=\s*[.;]|\s*$)|\d{{1,4}},\s[A-Z]?\d{{5,9}}(?=\s*[.,;]|\s*$)|\d{{4}}\s*[;；]\s*\d|\d{{4}}\s*[,，]\s*\d{{1,4}}\s*(?:\(|[:：]\s*\d)|\d{{4}}\s*[(（]\d{{1,3}}[)）]\s*[:：]|\d{{4}}年\s*第|(?:제|통권|第)\s*[\d一二三四五六七八九十]+\s*[권집호卷巻期号號版頁页]|\d+\s*[권집호卷巻号](?:\W|\d|제|第|$)|\(?vols?\b\.?\s*(?:\d|[IVXLC]+\b)|{_VOLUME}\s*,?\s*(?:no|nos|issue|iss|núms?|num|nr|n(?=[.°º]))(?!\w)[.°º]?\s*\w?\d|v\.\s?\d|\d{{1,3}}/\d{{1,3}}(?=\s*[,:(])|{_VOLUME}\s*[(（](?:no\.?\s*|제\s*)?(?:{_ISSUE}|[A-Z][a-z]{{2,8}}(?:[-–/ ][A-Za-z]{{2,9}})?(?:,?\s?\d{{4}})?|\d{{4}})\s*호?[)）]|\d{{1,4}}\s*[:：]\s*{_PAGE}\s?{DASH}|\d{{1,4}}\s*[:：]\s*\d+(?=\s*[.,;)]|\s*$)|\d{{1,3}}[,，]\s*{_PAGE}{DASH}|[（(]?pp?\.\s?\w?\d|pp\s\d|[（(]?S\.\s\d{{1,4}}\s?{DASH}|[（(]S\.\s\d|[（(]?págs?\.\s?\d|{_EUROPEAN_VOLUME}(?:\d|[IVXLC]+\b)|\d{{1,3}}\.\s(?:Jg|Jahrg|Jahrgang|Bd)\b|h\.\s?\d|heft\s\d|nr\.\s?\d|núms?\.\s?\d|n[°º]\s?\d|\d{{1,4}}(?:\s?\(\d+\))?,\sart(?:icle|\.)\s|[A-H]\d{{1,2}}(?=[,;]\s[A-H]\d|\s*[.;]?\s*$)|art(?:icle|\.)\s(?:no\.\s|id\s|number\s)?\w?\d|{_RANGE}(?=\s*[.,;)）。，]|\s*$)|{PAGES}{_PAGE_UNIT}|nos?\.?\s*\d)",
     re.IGNORECASE,
 )
 

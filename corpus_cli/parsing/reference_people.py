@@ -2,32 +2,40 @@
 
 import re
 
-from corpus_cli.parsing.dates import MONTH
-from corpus_cli.parsing.names import is_institution, parse_names
+from corpus_cli.parsing.dates import DAY, MONTH
+from corpus_cli.parsing.names import PARTICLES, is_institution, parse_names
 from corpus_cli.parsing.quotes import OPENING, bare_title, quoted
 from corpus_cli.parsing.reference_fields import Fields
 from corpus_cli.parsing.reference_locus import begins_locus
-from corpus_cli.parsing.reference_words import ABBREVIATION, CONFERENCE, PUBLISHER_WORD
+from corpus_cli.parsing.reference_words import (
+    ABBREVIATION,
+    COMMA_IMPRINT,
+    CONFERENCE,
+    PLACE_YEAR,
+    PUBLISHER_WORD,
+    inside_abbreviated,
+)
 
 SKIP = re.compile(r"[\s.,;:，。、；：·/]+")
 EDITED_BY = re.compile(
-    r"\(?\b(?:edited\s+(?:and\s+\w+\s+)?by|eds?\.\s+(?:by\s+)?(?=[A-Z])|ed\.\s+by|hrsg\.?\s+von)\s*", re.IGNORECASE
+    r"\(?\b(?:edited\s+(?:and\s+\w+\s+)?by|eds?\.\s+(?:by\s+)?(?=[A-Z])|ed\.\s+by|(?:hrsg|hg)\.?\s+v(?:on|\.)|herausgegeben\s+von|(?:sous\s+la\s+)?(?:dir(?:\.|ection)|coord(?:\.|ination))\s+d[e’'](?=\s?[^\W\d_])|(?:édité|dirigé|coordonné)e?s?\s+par|(?:editado|coordinado|compilado|dirigido|organizado)\s+p[oe]r|(?:edición|coordinación|ed\.|coord\.)\s+(?:de|por)|a\s+cura\s+di)\s*",
+    re.IGNORECASE,
 )
 TRANSLATED_BY = re.compile(
-    r"\(?\b(?:translated\s+(?:and\s+edited\s+|from\s+the\s+\w+\s+)?by|trans\.\s+(?:by\s+)?(?=[A-Z])|tr\.\s+(?=[A-Z]))\s*",
+    r"\(?\b(?:translated\s+(?:and\s+edited\s+|from\s+the\s+\w+\s+)?by|(?:übers(?:etzt|\.)?|aus\s+dem\s+\w+)\s+v(?:on|\.)|(?:traduit|trad\.)\s+(?:d[e’']\s?\w+(?:[’']\w+)?\s+)?(?:\([^()]{1,20}\)\s+)?par|(?:traducido|trad\.|traducción)\s+(?:del?\s+\w+\s+)?(?:de|por)|trans\.\s+(?:by\s+)?(?=[A-Z])|tr\.\s+(?=[A-Z]))\s*",
     re.IGNORECASE,
 )
 CJK_TRANSLATOR = re.compile(
-    r"(?P<n>[\u3400-\u9fff\u3040-\u30ff가-힣]{2,6}(?:[、,，·・\s]+[\u3400-\u9fff\u3040-\u30ff가-힣]{2,6}){0,3}?)\s*[,，]?\s*(?:等)?\s*(?P<r>译|譯|訳|옮김|역|번역)(?=[\s.,;，。：:)）]|$)"
+    r"(?P<n>[\u3400-\u9fff\u3040-\u30ff가-힣]{2,6}(?:[、,，·・\s]+[\u3400-\u9fff\u3040-\u30ff가-힣]{2,6}){0,3}?)\s*[,，]?\s*(?:等)?\s*(?P<r>译|譯|訳|옮김|역|번역)(?=[\s.,;，。、：:)）]|$)"
 )
 _CJK_EDITOR = re.compile(
-    r"(?P<n>[\u3400-\u9fff\u3040-\u30ff가-힣]{2,12}(?:[、,，·・\s]+[\u3400-\u9fff\u3040-\u30ff가-힣]{2,6}){0,3}?)(?<![主共合副])\s*[,，]?\s*(?:等|외)?\s*[（(]?(?:主编|主編|編著|編集|編|编|엮음|편저|편|공편|外編)[)）]?(?=[\s.,;，。：:)）『《「]|$)"
+    r"(?P<n>[\u3400-\u9fff\u3040-\u30ff가-힣]{2,12}(?:[、,，·・\s]+[\u3400-\u9fff\u3040-\u30ff가-힣]{2,6}){0,3}?)(?<![主共合副])\s*[,，]?\s*(?:等|외)?\s*[（(]?(?:主编|主編|編著|編集|編|编|엮음|편저|편|공편|外編)[)）]?(?=[\s.,;，。、：:)）『《「]|$)"
 )
 _LATIN_EDITOR = re.compile(
     r"(?P<n>(?:[A-ZÀ-Þ][\w.’'-]+\s){1,3}[A-ZÀ-Þ][\w’'-]+|[A-ZÀ-Þ][\w’'-]+,\s(?:[A-Z]\.\s?)+)\s*(?:외\s*)?[（(]?(?:主编|主編|編著|編集|編|编|엮음|편저|공편|편)[)）]?(?=[\s.,;，。：:)）『《「]|$)"
 )
 _IN = re.compile(
-    r"(?:[Ii]n|IN)\s*:?\s+(?=[^\s\d]|(?:\d{4}\s)?\d+(?:st|nd|rd|th)\s|\d{4}\s[A-Z])|(?:载|載|见|見|收入|所収|収録|수록)\s*[:：]?\s*(?=\S)|//\s*"
+    r"(?:[Ii]n|IN|[Dd]ans|[Ee]n(?:\s*:)?(?=\s+(?:[A-ZÀ-Þ]|«))|[Ee]m\s*:)\s*:?\s+(?=[^\s\d]|(?:\d{4}\s)?\d+(?:st|nd|rd|th)\s|\d{4}\s[A-Z])|(?:[载載]于|[载載]於|收[于於]|收[录錄][于於]|[辑輯][于於]|载|載|见|見|收入|所収|収録|수록)\s*[:：]?\s*(?=\S)|//\s*"
 )
 _EDITOR = r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?,?\s(?:[A-Z]{1,3}|[A-Z]\.(?:\s?[A-Z]\.){0,2})(?!\w)"
 _INITIALS_EDITORS = re.compile(
@@ -97,7 +105,7 @@ def take_in(text: str, at: int, fields: Fields) -> int | None:
         return outlet.end("n")
     start = match.end()
     lead = re.compile(
-        r"(?P<n>[^()“「『《]{3,200}?)(?:[,.]?\s*[(（\[]\s*(?:eds?\b\.?|editors?\b|hrsg\b\.?|hgg?\b\.?|dirs?\b\.?|coords?\b\.?|orgs?\b\.?|a cura di)\s*[)）\]]\s*[,.:]?|,?\s+(?:(?:eds?\.?|hrsg\.?|hgg?\.)\s*[,:]|editors?\s*[,.:]))\s+(?=\S)",
+        r"(?P<n>[^()“「『《]{3,200}?)(?:,?\s*[(（\[]\s*(?:eds?\b\.?|editors?\b|hrsg\b\.?|hgg?\b\.?|dirs?\b\.?|coords?\b\.?|orgs?\b\.?|comps?\b\.?|éds?\b\.?|a cura di)\s*[)）\]]\s*[,.:]?|,?\s+(?:(?:eds?\.?|hrsg\.?|hgg?\.)\s*[,:]|editors?\s*[,.:]))\s+(?=\S)",
         re.IGNORECASE,
     ).match(text, start)
     lead = lead or _INITIALS_EDITORS.match(text, start)
@@ -131,27 +139,51 @@ def _cjk_names(text: str) -> bool:
     ) and not re.search(r"[A-Za-z]{2}", text)
 
 
+_NAME_WORDS = PARTICLES | {"and", "et", "al", "al.", "und", "u."}
+
+
 def _names_only(text: str) -> bool:
     words = re.findall(r"[^\s,]+", text)
-    return len(words) <= 14 and not any(
-        word[:1].islower()
-        and word not in ("and", "et", "al", "al.", "de", "van", "von", "der", "la", "del", "di", "da")
-        for word in words
+    return len(words) <= 14 and not any(word[:1].islower() and word not in _NAME_WORDS for word in words)
+
+
+_BOOK_END = re.compile(
+    r"\.\s+(?=[A-ZÀ-Þ\d\u3040-\u9fff가-힣])|\.?\s*\((?=(?:pp?|S|págs?)\.|[Vv]ol|[Ee]ds?|\d{1,2}(?:st|nd|rd|th|\.?[ªºae]?\.?,?)\s|(?![A-Z]{2,}[\w-]*[\s’']?\d{2,4}\))[^()]*\d{4}\))|,\s*(?=\S)|\s+(?=\d{1,4}\s?(?:[(:/]|,\s?[HN])|vom\s\d)|\s*（(?=[頁页]|\d{1,4}\s?[-–—~～]|\d{1,4}[頁页쪽])|\.?\s*\[|\.\s*$|[，。]"
+)
+_BOOK_COMMA = re.compile(
+    rf"(?:edited|ed\.|eds\.|translated|trans\.|pp?\.|\d+\s?[-–]|vol\.|\d(?:st|nd|rd|th) ed|S\.\s\d|vom\s|(?i:{MONTH}\s\d{{4}}|{DAY}(?:\.|er|º)?\s(?:de\s)?{MONTH})|{DAY}\.\s?\d{{1,2}}\.\s?\d{{4}})|{PLACE_YEAR}"
+)
+_COMMA_IMPRINT = re.compile(COMMA_IMPRINT)
+_DAY_BEFORE = re.compile(rf"(?:^|\s){DAY}$")
+_MONTH_AFTER = re.compile(rf"\.\s+{MONTH}\b", re.IGNORECASE)
+
+
+def _after_book(text: str, comma: re.Match[str]) -> bool:
+    """Whether what a book's publication tells begins behind a comma: its page, day, editors or imprint."""
+    at = comma.end()
+    return (
+        any(pattern.match(text, at) for pattern in (_BOOK_COMMA, EDITED_BY, TRANSLATED_BY))
+        or begins_locus(text, at)
+        or bool(_COMMA_IMPRINT.match(text, comma.start()))
     )
 
 
 def _book_end(text: str, at: int) -> int:
-    for match in re.compile(
-        r"\.\s+(?=[A-Z\d\u3040-\u9fff가-힣])|\.?\s*\((?=pp?\.|[Vv]ol|[Ee]ds?|\d+(?:st|nd|rd|th)\b|[^()]*\d{4}\))|,\s*(?=(?:edited|ed\.|eds\.|translated|trans\.|pp?\.|\d+\s?[-–]|vol\.|\d(?:st|nd|rd|th) ed))|\.?\s*\[|\.\s*$|[，。]"
-    ).finditer(text, at):
-        if match[0].startswith(".") and ABBREVIATION.search(text[at : match.start() + 1]):
+    """Where the title of a book, journal or newspaper after `In` ends."""
+    for match in _BOOK_END.finditer(text, at):
+        mark = match[0].strip()
+        if mark == "." and (
+            inside_abbreviated(text, at, match.start())
+            or ABBREVIATION.search(text[at : match.start() + 1])
+            or (_DAY_BEFORE.search(text, at, match.start()) and _MONTH_AFTER.match(text, match.start()))
+        ):
+            continue
+        if mark == "," and not _after_book(text, match):
+            continue
+        if not mark and not (begins_locus(text, match.end()) or text.startswith("vom", match.end())):
             continue
         return match.start()
     for match in re.compile(r"[,，]\s*").finditer(text, at):
-        if (
-            begins_locus(text, match.end())
-            or re.match(r"\d{4}\b", text[match.end() :])
-            or PUBLISHER_WORD.search(text[match.end() : match.end() + 40])
-        ):
+        if re.match(r"\d{4}\b", text[match.end() :]) or PUBLISHER_WORD.search(text[match.end() : match.end() + 40]):
             return match.start()
     return len(text)

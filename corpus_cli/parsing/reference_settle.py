@@ -9,9 +9,12 @@ from corpus_cli.parsing.reference_events import settle_speech
 from corpus_cli.parsing.reference_fields import Fields
 from corpus_cli.parsing.reference_places import cut_place, lead_place
 from corpus_cli.parsing.reference_posts import PLATFORM
+from corpus_cli.parsing.reference_theses import IS_THESIS, split_school
 from corpus_cli.parsing.reference_words import CONFERENCE, DATABASE, JOURNAL_WORD, PLACE, PUBLISHER_WORD
 
 _PLACE_PUBLISHER = re.compile(r"(?P<place>[^\W\d_][^:：\d“”()]{1,60}?)\s*[:：]\s*(?P<publisher>\S.*)", re.DOTALL)
+_SECTION = re.compile(r"\.\s[A-Z]$")
+"""`J. Phys. A: Math. Gen.`: a journal with its section, no place."""
 SERIES = re.compile(
     r"\b(?:(?:research|working|discussion|policy|issue|occasional|white|background|technical|briefing|strategy|staff|position|concept|green)\s+(?:papers?|reports?|briefs?|notes?|documents?|series|memo)|reports?|briefing(?:\s+note)?|policy brief|issue brief(?:ing)?|paper series|working document|commentary|insights?|analysis|monographs?|special report|backgrounder|perspectives?|snapshot|data brief|factsheet|(?:asia|africa|pacific|europe|policy|issue|research|data|country|asan|trade)?\s*briefs?|working papers?|discussion papers?)\b(?:\s+series)?$|^(?:working|policy|discussion|research) paper|이슈\s?(?:브리(?:핑|프)|페이퍼|리포트)|(?:^|\s)논평$|스페셜\s?리포트|정책\s?브리(?:핑|프)|브리프$|브리핑$|보고서|연구자료|정책자료|워킹페이퍼|研究报告|工作论文|政策简报|ディスカッション・?ペーパー|政策提言|レポート$",
     re.IGNORECASE,
@@ -35,18 +38,19 @@ def settle(fields: Fields) -> None:
     if fields.container is None and (platform := next((c for c in chunks if PLATFORM.fullmatch(c)), None)):
         fields.container = platform
         chunks.remove(platform)
-    chunks = settle_speech(_split_thesis(chunks, fields), fields)
+    chunks = settle_speech(split_school(chunks, fields), fields)
     if (
         fields.issue
         and not fields.volume
         and not fields.page
         and not fields.marker
-        and chunks
-        and _NUMBERED.search(chunks[0])
+        and ((chunks and _NUMBERED.search(chunks[0])) or _own_series(fields))
         and fields.number is None
     ):
         fields.number, fields.issue = fields.issue, None
-    if fields.genre and re.search(r"diss|thesis|학위|论文|論文", fields.genre, re.IGNORECASE):
+    if fields.genre and _ISSUED.search(fields.genre):
+        chunks = _take_issuer(chunks, fields)
+    if fields.genre and IS_THESIS.search(fields.genre):
         _thesis(chunks, fields)
         return
     rest: list[str] = []
@@ -55,6 +59,7 @@ def settle(fields: Fields) -> None:
         if (
             match
             and fields.publisher is None
+            and not _SECTION.search(match["place"])
             and not (
                 fields.container is None
                 and fields.quote == "article"
@@ -65,14 +70,66 @@ def settle(fields: Fields) -> None:
             fields.place, fields.publisher = bare_title(match["place"]), bare_title(match["publisher"])
         else:
             rest.append(chunk)
-    rest = _take_author_again(_take_collection(rest, fields), fields)
+    rest = _take_author_again(_take_collection(_take_notes_series(rest, fields), fields), fields)
     if fields.quote == "article" or fields.in_book:
         _after_article(rest, fields)
     else:
         _after_work(rest, fields)
 
 
+_ISSUED = re.compile(r"data ?set|software|tech(?:nical|\.) (?:rep|memo|note)|データセット|数据集|데이터", re.IGNORECASE)
+"""Data and technical reports have a publisher, and are in nothing."""
+_PLACE_BEHIND = re.compile(r"(?P<publisher>[^,]{2,60}), (?P<place>[A-ZÀ-Þ][^,\d]{2,30}(?:, [A-ZÀ-Þ][^,\d]{1,30})?)")
+
+
+def _take_issuer(chunks: list[str], fields: Fields) -> list[str]:
+    """`Zenodo`, `WMO, Geneva, Switzerland`: who publishes, and the place."""
+    if fields.publisher or fields.container or not chunks or ":" in chunks[0]:
+        return chunks
+    match = _PLACE_BEHIND.fullmatch(chunks[0])
+    if match and fields.place is None and not is_institution(match["place"]):
+        fields.publisher, fields.place = match["publisher"], match["place"]
+    elif fields.place is None and len(chunks) > 1 and PLACE.fullmatch(chunks[1]):
+        fields.publisher, fields.place = chunks[:2]
+        return chunks[2:]
+    else:
+        fields.publisher = chunks[0]
+    return chunks[1:]
+
+
+_SERIES_NAME = re.compile(
+    r"(?:이슈|브리프|브리핑|포커스|현안|인사이트|리포트|논점|페이퍼|시리즈|분석|동향)(?:\s?\S{1,4})?$|\b(?:Focus|Briefs?|Issues?|Insights?|Papers?|Series)$|简报|簡報|レポート$|ブリーフ$"
+)
+
+
+def _own_series(fields: Fields) -> bool:
+    """An institution's paper in its series of papers (`『이슈와 논점』 제1856호`): the number is the paper's."""
+    return bool(
+        fields.container
+        and fields.author
+        and all(name.literal for name in fields.author)
+        and _SERIES_NAME.search(fields.container)
+    )
+
+
 _COLLECTION = re.compile(r"(?P<name>[^\W\d_].{4,80}?)[\s,]+(?:no\.?\s|vol\.?\s)?(?P<n>\d{1,4})", re.IGNORECASE)
+
+
+_NOTES_SERIES = re.compile(
+    r"(?:LN[A-Z]{1,4}|CCIS|AISC|IFIP AICT|LIPIcs|CEUR Workshop Proceedings|(?:Springer )?(?:Lecture|Lect\.) Notes (?:in|Comput\.).*|(?:Advances|Studies|Communications|Springer Proceedings) in [A-Z].*)"
+)
+"""Series of proceedings and monographs, before the number of the volume."""
+
+
+def _take_notes_series(chunks: list[str], fields: Fields) -> list[str]:
+    """`LNCS, vol. 11750`: the series a book of `In:` is in."""
+    if not fields.in_book or not fields.container:
+        return chunks
+    index = next((i for i, chunk in enumerate(chunks) if _NOTES_SERIES.fullmatch(chunk)), None)
+    if index is None:
+        return chunks
+    fields.collection = chunks[index]
+    return [*chunks[:index], *chunks[index + 1 :]]
 
 
 def _take_collection(chunks: list[str], fields: Fields) -> list[str]:
@@ -143,12 +200,14 @@ _NUMBERED = re.compile(
     r"\b(?:papers?|reports?|series|briefs?|briefing|bulletin|perspectives?|notes?|commentary|insights?|analysis|monographs?|studies|memo)\b|브리프|브리핑|보고서|논평",
     re.IGNORECASE,
 )
-_SCHOOL_THESIS = re.compile(
-    r"(?P<school>\S*(?:대학교|대학원|大学|大學|University)\S*(?:\s\S*(?:대학원|학과|전공|학부|과정))*)\s*(?P<genre>(?:미간행\s?)?(?:석사|박사)\s?(?:학위)?\s?(?:청구)?논문|(?:博士|硕士|碩士|修士)(?:学位|學位)?[论論]文)"
+
+
+_CONFERENCE_GENRE = re.compile(
+    r"conference|paper presented|presentation|poster|ponencia|comunicac|^communication|vortrag", re.IGNORECASE
 )
 
 
-_CONFERENCE_GENRE = re.compile(r"conference|paper presented|presentation|poster", re.IGNORECASE)
+_SOCIETY = re.compile(r"(?:ACM|IEEE|AAAI|USENIX|ACL|SIAM|IFAC|ISCA|SPIE|OSA|MDPI)(?:,|$)")
 
 
 def _split_conference(chunks: list[str], fields: Fields) -> list[str]:
@@ -158,6 +217,7 @@ def _split_conference(chunks: list[str], fields: Fields) -> list[str]:
             fields.place is None
             and chunks
             and not PUBLISHER_WORD.search(chunks[0])
+            and not _SOCIETY.match(chunks[0])
             and not re.search(r"[:：]", chunks[0])
         ):
             fields.place = ", ".join(
@@ -170,15 +230,6 @@ def _split_conference(chunks: list[str], fields: Fields) -> list[str]:
         if fields.container is None and fields.genre and _CONFERENCE_GENRE.search(fields.genre):
             fields.container, fields.place = name, fields.place or place or None
             return [*chunks[:index], *chunks[index + 1 :]]
-    return chunks
-
-
-def _split_thesis(chunks: list[str], fields: Fields) -> list[str]:
-    """`제주대학교 석사학위논문`: school and kind of thesis in one chunk."""
-    for index, chunk in enumerate(chunks):
-        if match := _SCHOOL_THESIS.fullmatch(chunk):
-            fields.genre = match["genre"]
-            return [*chunks[:index], match["school"], *chunks[index + 1 :]]
     return chunks
 
 
@@ -209,7 +260,14 @@ _SCHOOL_CITY = re.compile(
 """A school and its city; `University of California, Berkeley` is one name."""
 
 
+_EAST_SCHOOL = re.compile(r"(?:大学|大學|学院|學院|研究所|대학교|대학원)\S{0,20}[，、]")
+_CITY = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{3,}")
+
+
 def _thesis(chunks: list[str], fields: Fields) -> None:
+    chunks = [
+        part for chunk in chunks for part in (re.split("[，、]", chunk) if _EAST_SCHOOL.search(chunk) else [chunk])
+    ]
     schools = [chunk for chunk in chunks if _THESIS_SCHOOL.search(chunk)]
     for chunk in chunks:
         match = _PLACE_PUBLISHER.fullmatch(chunk)
@@ -220,9 +278,11 @@ def _thesis(chunks: list[str], fields: Fields) -> None:
             fields.publisher, fields.place = school, ", ".join(where)
         elif fields.publisher is None and (city := _SCHOOL_CITY.fullmatch(chunk)):
             fields.publisher, fields.place = city["school"], city["place"]
+        elif fields.place is None and fields.publisher is None and not schools and _CITY.fullmatch(chunk):
+            fields.place = chunk  # `Diss. Graz 2011`
         elif fields.publisher is None and (chunk in schools or not schools):
             fields.publisher = chunk
-        elif fields.place is None and len(chunk.split()) > 1:
+        elif fields.place is None:
             fields.place = chunk
 
 

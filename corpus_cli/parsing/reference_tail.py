@@ -7,8 +7,9 @@ none of them takes is a chunk, which `corpus_cli.parsing.reference_settle` names
 import re
 
 from corpus_cli.parsing.dates import DAY, MONTH, leading_date, parse_month_day
+from corpus_cli.parsing.institutions import COUNTRIES
 from corpus_cli.parsing.quotes import OPENING
-from corpus_cli.parsing.reference_days import DAY_SPAN, first_day
+from corpus_cli.parsing.reference_days import DAY_SPAN, ISSUE_OF_DAY, first_day
 from corpus_cli.parsing.reference_fields import Fields
 from corpus_cli.parsing.reference_groups import (
     DOCUMENT,
@@ -17,6 +18,7 @@ from corpus_cli.parsing.reference_groups import (
     GROUP,
     LOCATOR,
     PUBLISHED,
+    TECHNICAL_REPORT,
     take_aside,
     take_bracketed,
     take_document,
@@ -29,15 +31,24 @@ from corpus_cli.parsing.reference_head import STATUS
 from corpus_cli.parsing.reference_law import LAW_NUMBER, take_law_number
 from corpus_cli.parsing.reference_locus import begins_locus, take_locus
 from corpus_cli.parsing.reference_people import CJK_TRANSLATOR, EDITED_BY, SKIP, TRANSLATED_BY, take_in, take_people
-from corpus_cli.parsing.reference_words import ABBREVIATION
+from corpus_cli.parsing.reference_theses import THESIS
+from corpus_cli.parsing.reference_words import (
+    ABBREVIATION,
+    COMMA_IMPRINT,
+    CONFERENCE,
+    PLACE_YEAR,
+    PUBLISHER_WORD,
+    inside_abbreviated,
+)
 
 _UPDATED = re.compile(
     r"(?:(?:last\s+)?(?:updated|modified|revised|reviewed)|(?:first\s+)?(?:published(?:\s+online)?|posted|aired|uploaded|broadcast)|최종\s?수정일?|最終更新日?|更新日期)\b\s*(?:on|in)?\s*[:：]?\s*",
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+")
+_BEFORE_DAY = re.compile(r"(?:vom|am|du|le|del|el)\s+(?=\d)", re.IGNORECASE)
 _MONTH_DAY = re.compile(
-    rf"(?:{MONTH}\s?{DAY}(?:st|nd|rd|th)?|{DAY}(?:st|nd|rd|th|er|\.|º|°)?\s(?:of\s|de\s)?{MONTH}|\d{{1,2}}\s?[월月]\s?\d{{1,2}}\s?[일日号]|{MONTH})(?=\s*[.,;:)\]，。、]|\s*$|\s+[(“])",
+    rf"(?:{MONTH}\s?{DAY}(?:st|nd|rd|th)?|{DAY}(?:st|nd|rd|th|er|\.|º|°)?\s(?:of\s|de\s)?{MONTH}|\d{{1,2}}\s?[월月]\s?\d{{1,2}}\s?[일日号]|\d{{1,2}}\s?[월月](?!\s?\d)|{MONTH})(?=\s*[.,;:)\]，。、]|\s*$|\s+[(“]|付|[号號]|자|\s?[朝夕]刊|（[朝夕]刊)",
     re.IGNORECASE,
 )
 _MONTH_RANGE = re.compile(
@@ -49,9 +60,9 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _CHUNK_END = re.compile(
-    r"[.,;，。、；]\s+|[，。；、](?=\S)|\s*[（(\[［【]|\s+(?=[\dIVXLCnNvVpP제第통])|(?<=[\u3040-\u9fff가-힣])(?=\d|第|제)|\s*$|[:：]\s*(?=\d)|\s*(?=[「『《“])|,(?=\d)|\.(?=[A-Z][a-z]{2,})|//"
+    r"[.,;，。、；]\s+|[，。；、](?=\S)|\s*[（(\[［【〔]|\s+(?=[\dIVXLCnNvVpP제第통])|(?<=[\u3040-\u9fff가-힣])(?=\d|第|제)|\s*$|[:：]\s*(?=\d)|\s*(?=[「『《“])|,(?=\d)|\.(?=[A-Z][a-z]{2,})|//"
 )
-_SERIES_NUMBER = re.compile(r"(?P<n>\d{2,4}-\d{1,4})(?=\s*[.,;]|\s*$)")
+_SERIES_NUMBER = re.compile(r"(?P<n>(?:[A-Z]{1,5}\s?)?\d{2,4}-\d{1,4})(?=\s*[.,;]|\s*$)")
 _SERIES = re.compile(
     r"\b(?:papers?|reports?|series|briefs?|briefing|notes?|documents?|memo(?:randum)?|circular|paper series|perspectives?|commentary|insights?|publications?|monographs?)$|보고서$|자료$|기본연구$|정책연구$|수시연구$|연구총서$|총서$|시리즈$|브리프$|브리핑$|페이퍼$|리포트$|포커스$|논평$|报告$|報告$",
     re.IGNORECASE,
@@ -77,13 +88,43 @@ def read_tail(text: str, fields: Fields) -> None:
         if end is not None and end > at:
             at = end
             continue
-        end = _chunk_end(text, at, commas=fields.commas and not fields.chunks)
+        if (end := _take_place_year(text, at, fields)) is not None:
+            at = end
+            continue
+        end = _chunk_end(text, at, commas=fields.commas and not fields.chunks, undated=fields.date is None)
         chunk = text[at:end].strip(" ,;:，、；：")
         if chunk in (")", "]", "）", "］"):
             chunk = ""  # closes a bracket whose content a notation took
         if chunk:
             fields.chunks.append(chunk)
         at = max(end, at + 1)
+
+
+_PLACE_YEAR = re.compile(PLACE_YEAR)
+_COMMA_IMPRINT = re.compile(COMMA_IMPRINT)
+_MONTH_YEAR = re.compile(rf"{MONTH}\s\d{{4}}$", re.IGNORECASE)
+_BARE_YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?=\s*[.,;)]|\s*$)")
+
+
+def _take_place_year(text: str, at: int, fields: Fields) -> int | None:
+    """`Wien 2014` after a German title or book: the place, not the publisher, stands before the year."""
+    if fields.date or fields.place or not (fields.style == "colon" or fields.in_book):
+        return None
+    if (imprint := _COMMA_IMPRINT.match(f", {text[at : at + 160]}")) and _is_imprint(imprint, fields):
+        fields.place, fields.publisher, fields.date = imprint["place"], imprint["publisher"], imprint["y"]
+        fields.collection = imprint["coll"]
+        return at + imprint.end() - 2
+    match = _PLACE_YEAR.match(text, at)
+    if not match or PUBLISHER_WORD.search(match[0]) or _MONTH_YEAR.search(match[0]):
+        return None
+    fields.place, fields.date = match[0][:-4].rstrip(" ²³⁴"), match[0][-4:]
+    return match.end()
+
+
+def _is_imprint(imprint: re.Match[str], fields: Fields) -> bool:
+    """Whether `Paris, Seuil, 2011` is place and publisher, and not where a conference was held."""
+    held = imprint["publisher"].lower() in COUNTRIES or CONFERENCE.search(fields.container or "")
+    return not held and not PUBLISHER_WORD.search(imprint["place"])
 
 
 def _notation(text: str, at: int, fields: Fields) -> int | None:
@@ -143,7 +184,8 @@ _DAY_BEFORE = re.compile(rf"(?:{MONTH}\s?{DAY}|{DAY}\s{MONTH}|\d{{4}}-\d\d-\d\d)
 
 def _take_series_number(text: str, at: int, fields: Fields) -> int | None:
     """`2022-03` after the name of a series is its number, not a month."""
-    if fields.chunks and _SERIES.search(fields.chunks[-1]) and (match := _SERIES_NUMBER.match(text, at)):
+    series = fields.chunks[-1] if fields.chunks else fields.container or ""
+    if _SERIES.search(series) and (match := _SERIES_NUMBER.match(text, at)):
         fields.number = match["n"]
         return match.end()
     return None
@@ -174,7 +216,7 @@ def _take_span(text: str, at: int, fields: Fields) -> int | None:
     return None
 
 
-_AFTER_DATE = re.compile(r"[a-z]?\s*[.,;:)\]，。、；：(（\[“]|\s*$|\s+at\s|\s*[가-힣月号號版]")
+_AFTER_DATE = re.compile(r"[a-z]?\s*[.,;:)\]，。、；：(（\[“]|\s*$|\s+at\s|\s*[가-힣月号號版付朝夕初再]")
 
 
 def _take_date(text: str, at: int, fields: Fields) -> int | None:
@@ -188,6 +230,8 @@ def _take_date(text: str, at: int, fields: Fields) -> int | None:
         return updated.end() + found.end
     if weekday := _WEEKDAY.match(text, at):
         start = weekday.end()
+    elif preposition := _BEFORE_DAY.match(text, at):
+        start = preposition.end()
     if (end := _take_span(text, start, fields)) is not None:
         return end
     if (found := leading_date(text[start : start + 40])) and _AFTER_DATE.match(text, start + found.end):
@@ -196,7 +240,7 @@ def _take_date(text: str, at: int, fields: Fields) -> int | None:
     if match and fields.date and len(fields.date) < 10 and (parts := parse_month_day(match[0])):
         month, day = parts
         fields.date = f"{fields.year}-{month:02d}" + (f"-{day:02d}" if day else "")
-        return match.end()
+        return _after_day(text, match.end(), fields)
     if match and fields.date is None and fields.status:
         return match.end()
     return _take_status(text, at, fields)
@@ -216,11 +260,21 @@ def _take_status(text: str, at: int, fields: Fields) -> int | None:
     return None
 
 
+def _after_day(text: str, end: int, fields: Fields) -> int:
+    """The end of `付朝刊` behind a day; which edition of the day it was belongs to no field."""
+    suffix = ISSUE_OF_DAY.match(text, end)
+    if not suffix or not suffix[0].strip():
+        return end
+    if edition := suffix["e"] or suffix["e2"]:
+        fields.aside.append(edition)
+    return suffix.end()
+
+
 def _accept_date(text: str, start: int, edtf: str, length: int, fields: Fields) -> int | None:
     if fields.date and edtf[:4] != fields.date[:4] and len(edtf) == 4:
         return None
     fields.add_date(edtf)
-    end = start + length + (1 if text[start + length : start + length + 1] in ("号", "號", "자", "版") else 0)
+    end = _after_day(text, start + length, fields)
     if fields.year_suffix and text[end : end + 1] == fields.year_suffix:
         end += 1  # `January 20, 2024a`
     pages = re.match(r"\s*[(（](?P<p>[A-Z]?\d{1,3}(?:-\d{1,3})?)(?:版)?[)）]", text[end:])
@@ -230,8 +284,8 @@ def _accept_date(text: str, start: int, edtf: str, length: int, fields: Fields) 
     return end
 
 
-def _chunk_end(text: str, at: int, *, commas: bool = False) -> int:  # noqa: PLR0911 - a ladder of rules
-    """Where a chunk of plain words ends: at a stop that is no abbreviation's, or before a notation. `commas`: a comma ends it, a stop before one doesn't."""
+def _chunk_end(text: str, at: int, *, commas: bool = False, undated: bool = False) -> int:  # noqa: C901, PLR0911 - a ladder of rules
+    """Where a chunk of plain words ends: at a stop that is no abbreviation's, or before a notation. `commas`: a comma ends it, a stop before one doesn't. `undated`: so does a bare year after `Place: Publisher`."""
     for match in _CHUNK_END.finditer(text, at + 1):
         if match.start() >= len(text):
             return len(text)
@@ -239,22 +293,28 @@ def _chunk_end(text: str, at: int, *, commas: bool = False) -> int:  # noqa: PLR
         if mark in (".", "。", ";", "；", "//"):
             if commas and mark == "." and re.match(r"[A-Z][^,.]{0,40}(?:\.\s[^,.]{1,40}){0,4}\.?,", text[after:]):
                 continue
+            if mark == "." and inside_abbreviated(text, at, match.start()):
+                continue
             if mark == "." and ABBREVIATION.search(text[at : match.start() + 1]) and not _notation_after(text, after):
                 continue
             return match.start()
-        if mark and mark in "（([［【":
+        if mark and mark in "（([［【〔":
             if GROUP.match(text, match.start() + len(match[0]) - 1):
                 return match.start()
             continue
         if mark == "," and text[after : after + 1].isupper() and _SERIES_END.search(text[at : match.start()]):
             return match.start()
         if _notation_after(text, after):
-            if not mark and not begins_locus(text, after):
-                continue
-            return match.start()
+            if mark or begins_locus(text, after) or (undated and _ends_imprint(text, at, match.start(), after)):
+                return match.start()
+            continue
         if OPENING.match(text, after) and text[after] in "「『《“":
             return match.start()
     return len(text)
+
+
+def _ends_imprint(text: str, at: int, end: int, after: int) -> bool:
+    return ":" in text[at:end] and bool(_BARE_YEAR.match(text, after))
 
 
 def _notation_after(text: str, at: int) -> bool:
@@ -273,10 +333,12 @@ def _notation_after(text: str, at: int) -> bool:
         _MONTH_DAY.match(text, at)
         or _MONTH_RANGE.match(text, at)
         or GENRE.match(text, at)
+        or THESIS.match(text, at)
+        or TECHNICAL_REPORT.match(text, at)
         or DOCUMENT.match(text, at)
         or CJK_TRANSLATOR.match(text, at)
     ):
         return True
     if found := leading_date(probe):
-        return bool(re.match(r"\s*[.,;:)\]，。、(（\[版]|\s*$", probe[found.end :]))
+        return bool(re.match(r"\s*[.,;:)\]，。、(（\[版付朝夕初再]|[号號]|\s*$", probe[found.end :]))
     return bool(STATUS.match(text, at))

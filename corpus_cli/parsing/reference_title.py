@@ -8,13 +8,16 @@ from corpus_cli.parsing.reference_fields import Fields
 from corpus_cli.parsing.reference_groups import DOCUMENT, read_group
 from corpus_cli.parsing.reference_locus import begins_locus
 from corpus_cli.parsing.reference_posts import post_end
+from corpus_cli.parsing.reference_theses import THESIS
 from corpus_cli.parsing.reference_words import PUBLISHER_WORD
 
 _STOP = re.compile(r"(?<=[.?!。？！…])[”’\"]?\s+(?=\S)|(?<=[。？！])(?=\S)")
 _NO_STOP = re.compile(
     r"(?:^|[\s(])(?:[A-Z]|St|Dr|Mr|Mrs|Ms|Prof|Jr|Sr|vs|v|Vs|No|Nos|Vol|Mt|Ft|Gen|Col|Gov|Sen|Rep|U\.S|U\.N|U\.K|E\.U|D\.C|Inc|Ltd|Co|Corp|etc|cf|e\.g|i\.e|ca|c|al|approx|Pt|Art)\.$|(?:^|[\s(])(?:Vol|Pt|Part|Book|No)\.?\s\d{1,3}\.$"
 )
-_GROUP_AFTER = re.compile(r"\s*[(\[（]([^()\[\]（）]{2,120})[)\]）](?=\s*[.,;:]|\s*$|\s+[A-Z\d(\[])")
+_GROUP_AFTER = re.compile(
+    r"\s*[(\[（［〔]([^()\[\]（）［］〔〕]{2,120})[)\]）］〕](?=\s*[.,;:。，、；：]|\s*$|\s+[A-ZÀ-Þ\d(\[]|\s*[\[［〔])"
+)
 _GLOSS = re.compile(r"(?<=\S)\s*\[([^\[\]]{4,200})\]\.?$")
 """The title once more in another language, as APA asks for."""
 _MARKER = re.compile(r"\s*[\[［【]\s*(?:[MCNJDRSPABGZXK]|DB|CP|EB|CM|DS)\s*(?:/\s*(?:OL|MT|DK|CD))?\s*[\]］】]")
@@ -47,7 +50,7 @@ def take_title(text: str, fields: Fields, *, comma: bool = False) -> str:
             return rest[whole.end() :][rest_at:]
         fields.title, fields.quote, fields.commas = bare_title(title), kind, title.endswith(",") or rest.startswith(",")
         return rest
-    end, rest_at = _sentence(text, fields, comma=comma)
+    end, rest_at = before_book(text) or _sentence(text, fields, comma=comma)
     title = text[:end].strip()
     if (gloss := _GLOSS.search(title)) and bool(CJK.search(gloss[1])) != bool(CJK.search(title[: gloss.start()])):
         fields.aside.append(gloss[0].strip())
@@ -56,10 +59,25 @@ def take_title(text: str, fields: Fields, *, comma: bool = False) -> str:
     return text[rest_at:]
 
 
+_BOOK = re.compile(
+    r"(?P<m>[.,?!…])\s+(?:(?:[Ii]n|[Dd]ans|[Ee]n|[Ee]m|[Ii]n\sde)\s?:\s+|(?:In|Dans|En|Em)\s(?=[^():“„«]{3,120}?\s?\((?:[Hh]rsg|[Hh]gg?|[Ee]ds?|[Dd]irs?|[Cc]oords?|[Oo]rgs?|[Cc]omps?)\b))"
+)
+_NOT_TITLE = re.compile(r"\b(?:1[5-9]|20)\d\d[.,;)]|\bpp?\.\s?\d|[A-ZÀ-Þ][\w’-]+:\s[A-ZÀ-Þ][\w’-]+,?\s\d{4}|[“”„»«]")
+"""An imprint, a page or a quotation: `In:` after it begins no book of this title's."""
+
+
+def before_book(text: str) -> tuple[int, int] | None:
+    """Where a title ends that `In:` follows, or `In` with editors: stops inside it are its own."""
+    match = _BOOK.search(text, 0, 400)
+    if not match or match.start() < 2 or _NOT_TITLE.search(text, 0, match.start()):
+        return None
+    return match.start() + (match["m"] in "?!…"), match.end("m")
+
+
 def _sentence(text: str, fields: Fields, *, comma: bool) -> tuple[int, int]:
     """Where a title without quotation marks ends, and where the rest begins."""
     ends: list[tuple[int, int]] = []
-    for match in re.finditer(r"\s*[(\[（［【]", text):
+    for match in re.finditer(r"\s*[(\[（［【〔]", text):
         if match.start() == 0:
             continue
         if _MARKER.match(text, match.start()):
@@ -129,7 +147,8 @@ def _comma_end(text: str, limit: int) -> tuple[int, int] | None:
         if (
             begins_locus(text, match.end())
             or DOCUMENT.match(text, match.end())
-            or re.match(r"(?:\d+(?:st|nd|rd|th) edn?|rev\. ed|edited by|ed\.|trans|in\s)", after)
+            or THESIS.match(text, match.end())
+            or re.match(r"(?:\d+(?:st|nd|rd|th) edn?|rev\. ed|edited by|ed\.|trans|(?:in|dans|en):?\s)", after)
         ):
             return match.start(), match.end()
         if after[:1].isupper() and (PUBLISHER_WORD.search(following) or re.match(r"[A-Z][\w .]+:\s", after)):

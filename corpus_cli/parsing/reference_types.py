@@ -4,6 +4,7 @@ import re
 
 from corpus_cli.model.reference import ReferenceType
 from corpus_cli.parsing.institutions import (
+    BLOG,
     is_agency,
     is_blog,
     is_known_outlet,
@@ -15,7 +16,9 @@ from corpus_cli.parsing.names import is_institution
 from corpus_cli.parsing.reference_fields import Fields
 from corpus_cli.parsing.reference_law import is_promulgated
 from corpus_cli.parsing.reference_posts import PLATFORM, POST_ADDRESS, POST_KIND, VIDEO_PLATFORM
+from corpus_cli.parsing.reference_preprints import is_preprint
 from corpus_cli.parsing.reference_settle import SERIES
+from corpus_cli.parsing.reference_theses import IS_THESIS
 from corpus_cli.parsing.reference_words import CONFERENCE, JOURNAL_WORD, PUBLISHER_WORD, STRONG_JOURNAL_WORD
 
 _MARKERS: dict[str, ReferenceType] = {
@@ -26,7 +29,7 @@ _GENRES: tuple[tuple[re.Pattern[str], ReferenceType], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), kind)  # type: ignore[misc]
     for pattern, kind in (
         (r"^legislation$", "legislation"),
-        (r"diss|thesis|학위\s?논문|석사논문|박사논문|(?:博士|硕士|修士)(?:学位)?[论論]文", "thesis"),
+        (IS_THESIS.pattern, "thesis"),
         (
             r"press (?:release|statement|briefing)|news release|media (?:release|advisory)|fact ?sheet|보도자료|新闻稿|プレスリリース|報道発表",
             "webpage",
@@ -36,16 +39,20 @@ _GENRES: tuple[tuple[re.Pattern[str], ReferenceType], ...] = tuple(
             "speech",
         ),
         (r"interview|인터뷰|采访|インタビュー", "interview"),
-        (r"substack|medium|wordpress|tumblr|\bblog|newsletter|블로그|博客|ブログ", "post-weblog"),
+        (BLOG.pattern, "post-weblog"),
         (rf"tweet|^{POST_KIND}$|facebook|instagram|mastodon|twitter|weibo|微博|트위터", "post"),
+        (r"software", "webpage"),
         (r"data ?set|데이터|数据集|データセット", "dataset"),
         (r"video|film|podcast|broadcast|radio|television|tv|transcript|방송", "broadcast"),
-        (r"conference|paper presentation|발표문", "paper-conference"),
+        (
+            r"conference|paper presentation|발표문|^ponencia|^comunicaci[oó]n|^comunicação|^communication|^vortrag",
+            "paper-conference",
+        ),
         (r"paper|report|brief|memo|policy|보고서|报告|報告", "report"),
     )
 )
 _REPORT_TITLE = re.compile(
-    r"\b(?:reports?|outlook|white paper|action plan|national plan|strategic plan|strategy paper|assessment|yearbook)\b|(?:보고서|백서)(?:\s?\d{4})?$|报告(?:书)?$|報告書?$|白书|白書|白皮书|白皮書",
+    r"\b(?:reports?|outlook|white paper|action plan|national plan|strategic plan|strategy paper|assessment|yearbook)\b|(?:보고서|백서)(?:\s?\d{4})?$|报告(?:书)?$|報告書?$|白书|白書|白皮书|白皮書|(?:年報|年报|年鑑|年鉴|연감|연보)$",
     re.IGNORECASE,
 )
 _LAW = re.compile(
@@ -68,6 +75,19 @@ _CONTAINER_REPORT = re.compile(
 )
 
 
+def _by_place(fields: Fields) -> ReferenceType | None:
+    """The type that the platform, the server or the address alone tells."""
+    if fields.title and (spoken := _TO_AUTHOR.fullmatch(fields.title)):
+        return "interview" if spoken["i"] else "personal_communication"
+    if (fields.url and POST_ADDRESS.search(fields.url)) or (
+        fields.container and PLATFORM.fullmatch(fields.container) and not fields.volume
+    ):
+        return "post"
+    if fields.container and VIDEO_PLATFORM.fullmatch(fields.container):
+        return "broadcast"
+    return "article" if is_preprint(fields) else None
+
+
 def reference_type(fields: Fields) -> ReferenceType:  # noqa: PLR0911 - a ladder of rules
     """The type that the fields speak for."""
     if fields.marker == "M" and fields.in_book:
@@ -79,20 +99,19 @@ def reference_type(fields: Fields) -> ReferenceType:  # noqa: PLR0911 - a ladder
     for pattern, kind in _GENRES:
         if fields.genre and pattern.search(fields.genre):
             return kind
-    if fields.title and (spoken := _TO_AUTHOR.fullmatch(fields.title)):
-        return "interview" if spoken["i"] else "personal_communication"
-    if fields.url and POST_ADDRESS.search(fields.url):
-        return "post"
-    if fields.container and PLATFORM.fullmatch(fields.container) and not fields.volume:
-        return "post"
-    if fields.container and VIDEO_PLATFORM.fullmatch(fields.container):
-        return "broadcast"
+    if told := _by_place(fields):
+        return told
+    if fields.in_book and fields.container and _periodical(fields, fields.container):
+        return _by_container(fields, fields.container)
     if fields.in_book or (
         fields.container
         and not fields.volume
         and ((fields.quote == "article" and (fields.editor or fields.locator)) or (fields.author and fields.editor))
     ):
-        return "paper-conference" if fields.container and CONFERENCE.search(fields.container) else "chapter"
+        proceedings = fields.container and (
+            CONFERENCE.search(fields.container) or _ACRONYM_YEAR.fullmatch(fields.container)
+        )
+        return "paper-conference" if proceedings else "chapter"
     if fields.container:
         return _by_container(fields, fields.container)
     return _without_container(fields)
@@ -123,6 +142,19 @@ def _is_law(fields: Fields) -> bool:
             not fields.container
             or re.match(r"법률|Pub|Stat|U\.?S|C\.?F|대통령령|[A-Z]\.?$|条例|法律", fields.container)
         )
+    )
+
+
+_ACRONYM_YEAR = re.compile(r"[A-Z][A-Za-z]*[A-Z]{2,}[A-Za-z-]*(?:\s?[’']?\d{2}|\s\d{4})(?:\sWorkshops)?")
+"""`FORMATS 2019`: proceedings by the conference's short name."""
+
+
+def _periodical(fields: Fields, container: str) -> bool:
+    """Whether what `In:` names is no book: a journal with its volume, or a newspaper with its day; nobody edits or publishes it."""
+    if fields.editor or fields.publisher or fields.place or CONFERENCE.search(container):
+        return False
+    return bool(fields.volume or fields.issue) or (
+        len(fields.date or "") > len("2024") and (is_newspaper(container) or is_magazine(container))
     )
 
 

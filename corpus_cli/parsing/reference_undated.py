@@ -8,9 +8,11 @@ from corpus_cli.parsing.institutions import is_newspaper
 from corpus_cli.parsing.names import INITIALS, is_institution
 from corpus_cli.parsing.names_east import CJK
 from corpus_cli.parsing.quotes import OPENING, bare_title, quoted
+from corpus_cli.parsing.reference_colon import read_colon
 from corpus_cli.parsing.reference_fields import Fields
 from corpus_cli.parsing.reference_groups import DOCUMENT, EDITION
 from corpus_cli.parsing.reference_head import plausible_authors, read_authors
+from corpus_cli.parsing.reference_imprint import read_comma_book
 from corpus_cli.parsing.reference_people import EDITED_BY, TRANSLATED_BY
 from corpus_cli.parsing.reference_tail import read_tail
 from corpus_cli.parsing.reference_title import take_title
@@ -25,7 +27,6 @@ _VANCOUVER = re.compile(
     rf"(?P<a>{_SURNAME}(?:(?:,\s(?:and\s|&\s)?|\s(?:and|&)\s){_SURNAME})*(?:,?\s*et al)?(?:,\s*eds?(?:itors?)?)?)\.\s+(?=\S)"
 )
 _NOTE_PUBLISHED = re.compile(r"\s*[(（][^()（）]{2,80}?[,，]\s*(?:[A-Z][a-z]+\.?\s)?(?:\d{4}|n\.d\.|forthcoming)[)）]")
-_COLON_AUTHOR = re.compile(r"(?P<a>[\u3400-\u9fff、·・,，\s]{2,40}?(?:等)?)\s*[:：]\s*(?=[《「『“〈])")
 
 
 def read_undated(text: str, fields: Fields, previous: Reference | None) -> bool:
@@ -35,10 +36,12 @@ def read_undated(text: str, fields: Fields, previous: Reference | None) -> bool:
         for form in (
             _gbt,
             _quoted_title,
+            read_colon,
             _vancouver,
             _title_and_date,
             _note_book,
             _note_document,
+            read_comma_book,
             _web_list,
             _sentences,
             _bare,
@@ -251,7 +254,8 @@ def _sentences(text: str, fields: Fields, previous: Reference | None) -> bool:
             or 2 <= len(head.split()) <= 4
         ):
             return False
-        if "," not in head and not is_institution(head) and not fields.url and not PUBLISHER_WORD.search(text):
+        named = "," in head or is_institution(head) or _DIRECT.match(head)
+        if not named and not fields.url and not PUBLISHER_WORD.search(text):
             return False
         fields.style = "sentences"
         read_authors(head, fields, previous)

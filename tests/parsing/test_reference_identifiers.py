@@ -32,6 +32,11 @@ from corpus_cli.parsing.reference_identifiers import take_identifiers
             "2022-01-10",
             "题[EB/OL]. (2021-12-06)",
         ),
+        ("N. https://x.example/a (abgerufen am 4.6.2021).", "https://x.example/a", None, "2021-06-04", "N."),
+        ("N. Verfügbar unter: https://x.example/a", "https://x.example/a", None, None, "N."),
+        ("N. https://x.example/a (consulté le 3 mai 2020)", "https://x.example/a", None, "2020-05-03", "N."),
+        ("N. Recuperado el 3 de mayo de 2021, de https://x.example/a", "https://x.example/a", None, "2021-05-03", "N."),
+        ("N. Disponible en: https://x.example/a", "https://x.example/a", None, None, "N."),
         (
             "X [Online]. Available: https://x.example/a [Accessed: 3 May 2020].",
             "https://x.example/a",
