@@ -200,7 +200,7 @@ def _trailing_part(text: str) -> bool:
 def _personal(text: str) -> bool:
     words = text.split()
     family, comma, given = text.partition(", ")
-    if comma and not given.endswith(".") and is_institution(given):
+    if comma and is_institution(given) and not INITIALS.fullmatch(given):
         return False
     inverted = bool(comma) and len(family.split()) <= 2 and not is_institution(family)
     return inverted or (2 <= len(words) <= 4 and is_given_name(words[0]) and not is_institution(text))

@@ -52,9 +52,11 @@ _GENRES: tuple[tuple[re.Pattern[str], ReferenceType], ...] = tuple(
     )
 )
 _REPORT_TITLE = re.compile(
-    r"\b(?:reports?|outlook|white paper|action plan|national plan|strategic plan|strategy paper|assessment|yearbook)\b|(?:보고서|백서)(?:\s?\d{4})?$|报告(?:书)?$|報告書?$|白书|白書|白皮书|白皮書|(?:年報|年报|年鑑|年鉴|연감|연보)$",
+    r"\b(?:reports?|outlook|white paper|action plan|national plan|strategic plan|strategy paper|assessment|yearbook)\b|(?:보고서|백서)(?:\s?\d{4})?$|报告(?:书)?$|報告書?$|白书|白書|白皮书|白皮書",
     re.IGNORECASE,
 )
+_YEARBOOK = re.compile(r"(?:年報|年报|年鑑|年鉴|연감|연보)$")
+"""A work that an institution publishes every year; between other quotation marks it may be a page."""
 _LAW = re.compile(
     r"\b(?:act(?: of)?(?: \d{4})?|pub(?:lic)?\.? l(?:aw)?\.?(?: no\.?)?|stat\.|U\.S\.C\.|C\.F\.R\.|regulation \(EU\)|directive \d{4}/|statute|code of|bill)\b|^법률|[가-힣]법(?:률)?(?:\s?시행령|\s?시행규칙)?$|法$|条例$|法律第",
     re.IGNORECASE,
@@ -269,7 +271,7 @@ def _without_container(fields: Fields) -> ReferenceType:  # noqa: PLR0911 - a la
     if fields.publisher or fields.edition:
         return _published(fields, literal)
     if fields.quote == "work" and not (literal and fields.url and len(fields.date or "") > len("2024-01")):
-        return "report" if literal and _REPORT_TITLE.search(fields.title or "") else "book"
+        return "report" if literal and _is_report(fields.title or "") else "book"
     if fields.quote != "none" or fields.url or fields.accessed or (fields.date and len(fields.date) > 4):
         return "webpage"
     if fields.editor:
@@ -277,10 +279,14 @@ def _without_container(fields: Fields) -> ReferenceType:  # noqa: PLR0911 - a la
     return "webpage" if literal else "book" if fields.title and fields.date else "document"
 
 
+def _is_report(title: str) -> bool:
+    return bool(_REPORT_TITLE.search(title) or _YEARBOOK.search(title))
+
+
 def _published(fields: Fields, literal: str | None) -> ReferenceType:
     """A publisher or an edition, and nothing that contains it: a book, an institution's report or its page."""
     if fields.quote == "work":
-        return "report" if literal and _REPORT_TITLE.search(fields.title or "") else "book"
+        return "report" if literal and _is_report(fields.title or "") else "book"
     if (
         fields.publisher
         and not fields.edition

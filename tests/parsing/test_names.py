@@ -115,6 +115,11 @@ def test_capitals_stay_where_recasing_is_not_wanted():
             False,
         ),
         ("World Bank and UNICEF", ["<World Bank>", "<UNICEF>"], False),
+        (
+            "Department of Ports and Trade, Government of Fiji.",
+            ["<Department of Ports and Trade, Government of Fiji>"],
+            False,
+        ),
         ("World Bank and Adeyemi, J.", ["<World Bank>", "Adeyemi|J."], False),
         ("Auer, Petra / Lang, Max", ["Auer|Petra", "Lang|Max"], False),
         ("TAVARES, Marta", ["Tavares|Marta"], False),
