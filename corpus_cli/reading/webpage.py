@@ -131,7 +131,9 @@ class _Head:
         return next((line for found, _, line in self.found if found == name), None)
 
 
-def page_metadata(root: Element, path: str, names: PageNames, *, headline: str | None, text: str) -> Declared:
+def page_metadata(
+    root: Element, path: str, names: PageNames, *, headline: str | None, subtitle: str | None = None, text: str
+) -> Declared:
     """Everything that the page declares about its text.
 
     Args:
@@ -139,6 +141,7 @@ def page_metadata(root: Element, path: str, names: PageNames, *, headline: str |
         path: The file to name in diagnostics.
         names: What the page calls itself and its site.
         headline: The text's own first heading, if it has one; then titles that only Open Graph or `<title>` state do not count.
+        subtitle: The text's own subtitle; a description that only repeats it is no abstract.
         text: The running text, against which the stated language is checked.
     """
     head = _Head(root)
@@ -156,7 +159,7 @@ def page_metadata(root: Element, path: str, names: PageNames, *, headline: str |
     for layer in layers[1:]:
         declared = declared.over(layer)
     declared = _with_versions(declared, root, address, layers)
-    return _checked(declared, path, text, site=[*names.sites, *names.titles_of_page])
+    return _checked(declared, path, text, site=[*names.sites, *names.titles_of_page], subtitle=subtitle)
 
 
 def stated_names(root: Element) -> PageNames:
@@ -293,7 +296,7 @@ def _links_of(layer: Declared) -> Iterator[dict[str, object]]:
         yield from (dict(link) for link in links if isinstance(link, dict))
 
 
-def _checked(declared: Declared, path: str, text: str, *, site: list[str]) -> Declared:
+def _checked(declared: Declared, path: str, text: str, *, site: list[str], subtitle: str | None) -> Declared:
     """Without site names in the title, descriptions that are cut or are the site's, authors that are the site, and a language that the text contradicts."""
     values = dict(declared.values)
     notes = list(declared.diagnostics)

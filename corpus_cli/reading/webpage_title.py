@@ -10,6 +10,7 @@ from corpus_cli.model.source_text import clean
 _SEPARATORS = re.compile(r"\s*[|｜»«›‹·•]\s*|\s+(?:[-–—]|::?)\s+|\s*::\s*|(?<=[\u3040-\uffef])_(?=[\u3040-\uffef])")
 _MARKS = re.compile(r"[\W_]+")
 _TITLE_NAMES = ("citation_title", "dc.title", "dcterms.title", "og:title", "twitter:title")
+_DESCRIPTIONS = ("description", "og:description", "twitter:description", "dc.description")
 _SITE_NAMES = ("og:site_name", "application-name")
 
 Element = Any
@@ -23,6 +24,7 @@ class PageNames:
     titles: tuple[str, ...]
     sites: tuple[str, ...]
     titles_of_page: tuple[str, ...]
+    descriptions: tuple[str, ...] = ()
 
     def is_title(self, text: str) -> bool:
         """Whether a line of the text is its title according to the head."""
@@ -33,6 +35,11 @@ class PageNames:
         return bool(fold(text)) and fold(text) in {fold(name) for name in self.sites}
 
 
+    def is_description(self, text: str) -> bool:
+        """Whether a line is the page's description."""
+        return bool(fold(text)) and fold(text) in {fold(description) for description in self.descriptions}
+
+
 def fold(text: str) -> str:
     """Letters and digits of a title, without case."""
     return _MARKS.sub("", unicodedata.normalize("NFKC", text).casefold())
@@ -40,7 +47,7 @@ def fold(text: str) -> str:
 
 def page_names(root: Element, headline: object = None, publisher: object = None) -> PageNames:
     """The names in the head of a page. `headline` and `publisher` are those of its JSON-LD."""
-    stated = {name: [] for name in (*_TITLE_NAMES, *_SITE_NAMES)}  # type: dict[str, list[str]]
+    stated = {name: [] for name in (*_TITLE_NAMES, *_SITE_NAMES, *_DESCRIPTIONS)}  # type: dict[str, list[str]]
     for meta in root.iter("meta"):
         name = (meta.get("name") or meta.get("property") or "").strip().lower()
         content = clean((meta.get("content") or "").replace("\n", " ")).strip()
@@ -62,7 +69,8 @@ def page_names(root: Element, headline: object = None, publisher: object = None)
     ]
     titles = [without_site(title, [*sites, *heads]) for title in whole]
     parts = [part for title in heads for part in _SEPARATORS.split(title) if part]
-    return PageNames(tuple(dict.fromkeys((*titles, *parts))), tuple(dict.fromkeys(sites)), tuple(heads))
+    descriptions = tuple(content for name in _DESCRIPTIONS for content in stated[name])
+    return PageNames(tuple(dict.fromkeys((*titles, *parts))), tuple(dict.fromkeys(sites)), tuple(heads), descriptions)
 
 
 def site_parts(title: str) -> list[str]:

@@ -1,0 +1,222 @@
+"""Where the text of a web page stands: its main element with the headline above it, else what trafilatura takes for it."""
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from corpus_cli.model.source_text import Line, clean
+from corpus_cli.parsing.contact import read_contributors
+from corpus_cli.parsing.labels import is_genre, read_label
+from corpus_cli.parsing.persons import has_position, has_workplace
+from corpus_cli.parsing.reference_list import is_entry
+from corpus_cli.reading.notes import heads_entries
+from corpus_cli.reading.page_furniture import drop, page_lines_only, plain, prune, words
+from corpus_cli.reading.page_notes import find_notes
+from corpus_cli.reading.page_walk import element_lines
+from corpus_cli.reading.webpage_title import PageNames
+
+_HEADLINE_LINES = 25
+"""Lines from the top among which the title stands, bylines and breadcrumbs counted."""
+_HEADER_ROWS = 8
+"""Lines above a text among which the rows of a board page stand: author, date, views, attachment."""
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_LONGEST_CLOSING = 600
+"""Characters of a note about an author."""
+_CLOSING = re.compile(r"(?i)author|writer|contributor|\bbio|profile|editor|translat|기자|필자")
+_CLOSING_LABELS = frozenset({"keywords", "author_note"})
+
+
+Element = Any
+"""An `lxml` element; the library has no types."""
+
+
+def page_lines(root: Element, names: PageNames) -> list[Line]:
+    """The lines of the main text. Their numbers rise; two elements on one line of the file get numbers that follow each other. The tree is used up."""
+    body = next(root.iter("body"), root)
+    headings = [(element, plain(element), element.sourceline or 1) for element in body.iter("h1")]
+    notes = find_notes(body)
+    prune(body, names)
+    main = _main_element(body)
+    frame = _with_header(body, main, names) if main is not None else None
+    lines = element_lines(frame if frame is not None else body, notes)
+    if frame is None:
+        lines = _chosen(lines, root, names)
+    outside = [(text, line) for element, text, line in headings if frame is None or frame not in element.iterancestors()]
+    lines = _with_headline(page_lines_only(lines), outside, names, inside=frame)
+    return _numbered(_with_subtitle(lines, names))
+
+
+def _main_element(body: Element) -> Element | None:
+    """The element that holds the text: the `article` with most words if that is most of `main`, else `main`; None where the page marks neither."""
+    mains = [
+        element
+        for element in body.iter("main", "div", "section")
+        if element.tag == "main" or element.get("role") == "main"
+    ]
+    main = max(mains, key=lambda element: len(words(element)), default=None)
+    articles = list((main if main is not None else body).iter("article")) or body.xpath('.//*[@itemprop="articleBody"]')
+    article = max(articles, key=lambda element: len(words(element)), default=None)
+    if article is None:
+        return main
+    if main is not None and len(words(article)) < 0.6 * len(words(main)):
+        return main
+    return article if len(words(article)) > 200 or main is None else main
+
+
+def _with_header(body: Element, main: Element, names: PageNames) -> Element:
+    """The element around the main one and the headline above it, without what stands above the headline or below the main one, but for notes and lines about the author."""
+    if any(names.is_title(plain(heading)) for heading in main.iter(*_HEADINGS)):
+        _cut_below(main, body)
+        return _around(main)
+    headline = None
+    for element in body.iter():
+        if element is main:
+            break
+        if element.tag in _HEADINGS and names.is_title(plain(element)):
+            headline = element
+    if headline is None:
+        return main
+    above = list(headline.iterancestors())
+    around = next(element for element in main.iterancestors() if element in above)
+    for path in (headline, *above[: above.index(around)]):
+        for sibling in list(path.itersiblings(preceding=True)):
+            sibling.tail = None
+            drop(sibling)
+        path.getparent().text = None
+    _cut_below(main, around)
+    return around
+
+
+def _cut_below(main: Element, around: Element) -> None:
+    """Take out what follows the main element within another, but for its notes, its references and lines about the author."""
+    path = main
+    while path is not around and path.getparent() is not None:
+        for sibling in list(path.itersiblings()):
+            sibling.tail = None
+            if not isinstance(sibling.tag, str) or not _closes(sibling):
+                drop(sibling)
+        path = path.getparent()
+
+
+def _around(main: Element) -> Element:
+    """The main element, or the one around it where lines that close the text stand below it."""
+    while main.getparent() is not None and main.getnext() is not None and main.getprevious() is None and main.tag != "body":
+        main = main.getparent()
+    return main
+
+
+def _closes(element: Element) -> bool:
+    """Whether an element below the main one belongs to the text."""
+    text = plain(element)
+    first = next((plain(heading) for heading in element.iter(*_HEADINGS)), "")
+    if heads_entries(first) or (element.tag in _HEADINGS and heads_entries(text)):
+        return True
+    if len(text) > _LONGEST_CLOSING:
+        return False
+    named = _CLOSING.search(f"{element.get('class') or ''} {element.get('id') or ''}")
+    return bool(read_contributors(text)) or (named is not None and (has_position(text) or has_workplace(text)))
+
+
+def _chosen(lines: list[Line], root: Element, names: PageNames) -> list[Line]:
+    """The lines from the first to the last that trafilatura takes for main text, with the title or the labelled lines above them and the entries below."""
+    from lxml import html
+    from trafilatura import extract
+
+    source = html.tostring(root, encoding="unicode")
+    extracted = extract(source, include_comments=False, include_tables=True, favor_recall=True) or ""
+    wanted = {"".join(part.split()) for part in extracted.splitlines()}
+    text = "".join(wanted)
+    hits = [
+        index
+        for index, line in enumerate(lines)
+        if len(key := "".join(line.text.split())) > 1 and (key in wanted or (len(key) > 40 and key in text))
+    ]
+    if not hits:
+        return lines
+    head = lines[: hits[0]]
+    tops = [index for index, line in enumerate(head) if line.level in (1, 2) and not names.is_site(line.text)]
+    heading = next((index for index in tops if names.is_title(head[index].text)), tops[0] if tops else None)
+    if heading is None:
+        heading = next((index for index, line in enumerate(head) if names.is_title(line.text)), None)
+    if heading and is_genre(lines[heading - 1].text):
+        heading -= 1
+    end = _closing_below(lines, _entries_below(lines, hits[-1]))
+    return lines[_labelled_above(lines, hits[0]) if heading is None else heading : end]
+
+
+def _labelled_above(lines: list[Line], first: int) -> int:
+    """The index of the line above the labelled lines (`작성자: …`) that stand over the text: a table's caption or its first row. `first` where there are none."""
+    top = first
+    for index in range(first - 1, max(first - _HEADER_ROWS, -1), -1):
+        if read_label(lines[index].text) is not None:
+            top = index
+    return top - 1 if 0 < top < first and not lines[top - 1].level else top
+
+
+def _entries_below(lines: list[Line], last: int) -> int:
+    """The index behind the text: its list of references or notes is part of it, whatever an extractor thinks of lists."""
+    heads = (i for i in range(last, len(lines)) if heads_entries(lines[i].text) and lines[i].role != "list-item")
+    head = next(heads, None)
+    if head is None or any(line.level for line in lines[last + 1 : head]):
+        return last + 1
+    return next((i for i in range(head + 1, len(lines)) if lines[i].level or not _entry(lines[i])), len(lines))
+
+
+def _closing_below(lines: list[Line], end: int) -> int:
+    """The index behind the lines below the text that name its editor or translator, its keywords or its author."""
+    while end < len(lines) and (
+        read_contributors(lines[end].text)
+        or ((label := read_label(lines[end].text)) is not None and label.key in _CLOSING_LABELS and label.value)
+    ):
+        end += 1
+    return end
+
+
+def _entry(line: Line) -> bool:
+    return line.role == "list-item" or is_entry(line.text)
+
+
+def _with_headline(
+    lines: list[Line], outside: list[tuple[str, int]], names: PageNames, inside: Element | None
+) -> list[Line]:
+    """Marks the title: the line that the head calls so, else the first `h1` that does not name the site. One `outside` the main element is put before the lines.
+
+    Without a main element, what stands above the title is the page's head.
+    """
+    top = range(min(len(lines), _HEADLINE_LINES))
+    called = [index for index in top if lines[index].level and names.is_title(lines[index].text)]
+    named = next((index for index in called if not has_workplace(lines[index].text)), called[0] if called else None)
+    if named is None:
+        named = next(
+            (index for index, line in enumerate(lines) if line.level == 1 and not names.is_site(line.text)), None
+        )
+    if named is not None:
+        lines[named] = replace(lines[named], role="title")
+        above = [line for line in lines[:named] if not names.is_site(line.text)]
+        if inside is None:
+            above = [line for line in above[-1:] if is_genre(line.text)]
+        return [*above, *lines[named:]]
+    texts = [(text, line) for text, line in outside if text and not names.is_site(text)]
+    if len(texts) != 1:
+        return lines
+    return [Line(texts[0][1], texts[0][0], level=1, role="title"), *lines]
+
+
+def _with_subtitle(lines: list[Line], names: PageNames) -> list[Line]:
+    """A heading directly below the title that says what the head gives as the page's description is the subtitle."""
+    title = next((index for index, line in enumerate(lines) if line.role == "title"), None)
+    below = title + 1 if title is not None else len(lines)
+    if below < len(lines) and lines[below].level and names.is_description(lines[below].text):
+        lines[below] = replace(lines[below], level=None, role="subtitle")
+    return lines
+
+
+def _numbered(lines: list[Line]) -> list[Line]:
+    numbered: list[Line] = []
+    last = 0
+    for line in lines:
+        last = max(line.number, last + 1)
+        numbered.append(replace(line, number=last))
+    return numbered
+
+
