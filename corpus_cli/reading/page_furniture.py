@@ -16,7 +16,7 @@ from corpus_cli.parsing.links import is_furniture
 from corpus_cli.reading.webpage_title import PageNames
 
 _NEVER = frozenset(
-    "script style template noscript iframe svg canvas object embed audio video map form button select input textarea nav aside dialog menu math head title figure picture".split()
+    "script style template noscript iframe svg canvas object embed audio video map form button select input textarea nav aside dialog menu math head title picture".split()
 )
 _WORDS = frozenset(
     """share shares shared sharer sharing sharedaddy sharethis addtoany addthis social sns breadcrumb breadcrumbs crumb crumbs topicpath related relatedposts relate newsletter subscribe subscription signup
@@ -93,7 +93,7 @@ def plain(element: Element) -> str:
 
 def prune(body: Element, names: PageNames) -> None:
     """Take all furniture out of the tree. `names` tell a header that holds the text's title from the site's."""
-    _drop_all(body, lambda element: element.tag in _NEVER or _is_hidden(element))
+    _drop_all(body, lambda element: element.tag in _NEVER or _is_picture(element) or _is_hidden(element))
     total = max(len(words(body)), 1)
     _drop_all(body, lambda element: _by_name(element, total, names))
     _drop_announced(body)
@@ -119,6 +119,13 @@ def _drop_all(body: Element, unwanted: "Callable[[Element], bool]") -> None:
     for element in list(body.iterdescendants()):
         if isinstance(element.tag, str) and element.getparent() is not None and unwanted(element):
             drop(element)
+
+
+def _is_picture(element: Element) -> bool:
+    """Whether a figure shows a picture, or says again what the text says; one around a table or a quotation is text."""
+    if element.tag != "figure":
+        return False
+    return "pullquote" in (element.get("class") or "") or next(element.iter("table", "pre", "blockquote"), None) is None
 
 
 def _is_hidden(element: Element) -> bool:
@@ -242,7 +249,9 @@ def _drop_rows(body: Element) -> None:
 
 def _is_bar(element: Element) -> bool:
     """Whether an element is a row of buttons or counters: each of its parts is a word of page furniture or a number, and one is no number."""
-    if element.tag not in ("ul", "ol", "div", "p", "span", "section") or element.find(".//br") is not None:
+    if element.tag not in ("ul", "ol", "div", "p", "span", "section", "td") or element.find(".//br") is not None:
+        return False
+    if element.tag == "td" and "".join(map(plain, element.iter("a"))) != plain(element).replace(" ", ""):
         return False
     parts = [part for part in element.iterdescendants("a", "li", "span", "p", "div") if not len(part) and plain(part)]
     texts = [plain(part) for part in parts]

@@ -146,11 +146,11 @@ def _chosen(lines: list[Line], root: Element, names: PageNames) -> list[Line]:
 
 def _labelled_above(lines: list[Line], first: int) -> int:
     """The index of the line above the labelled lines (`작성자: …`) that stand over the text: a table's caption or its first row. `first` where there are none."""
-    top = first
+    top, titled = first, False
     for index in range(first - 1, max(first - _HEADER_ROWS, -1), -1):
-        if read_label(lines[index].text) is not None:
-            top = index
-    return top - 1 if 0 < top < first and not lines[top - 1].level else top
+        if (label := read_label(lines[index].text)) is not None:
+            top, titled = index, titled or label.key == "title"
+    return top - 1 if 0 < top < first and not titled and not lines[top - 1].level else top
 
 
 def _entries_below(lines: list[Line], last: int) -> int:

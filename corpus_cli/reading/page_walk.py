@@ -16,6 +16,7 @@ _BLOCKS = frozenset(
 _SUBTITLE = re.compile(r"(?:^|[-_ ])(?:sub-?title|sub-?head(?:ing|line)?|deck|dek)(?:$|[-_ ])", re.IGNORECASE)
 _SUBTITLE_HEADING = re.compile(r"(?:^|[-_ ])(?:standfirst|tagline|subheader)(?:$|[-_ ])", re.IGNORECASE)
 _BYLINE = re.compile(r"(?:^|[-_ ])(?:author|authors|byline|writer)(?:$|[-_ ])", re.IGNORECASE)
+_BY = frozenset("by von par por di von: by: par: por: on in".split())
 _INLINE = frozenset("span time a em strong b i small".split())
 _ROW = re.compile(
     r"(?:^|[-_ ])(?:info|meta\w*|by-?line|dates?|authors?|writer|posted\w*|published|source|details?|data|views?|hits?|category)(?:$|[-_ ])",
@@ -181,7 +182,7 @@ class _Walk:
                 self._text(": " if named else " | ", element)
                 if child.tag == "td" and child.getnext().tag == "th":
                     self.flush()
-            elif pieces and not (child.tail or "").strip() and child.getnext() is not None:
+            elif pieces and _parted(child):
                 self._text(" | ", element)
             elif child.tag == "a" and not child.tail and child.getnext() is not None and child.getnext().tag == "a":
                 self._text(" ", element)
@@ -253,6 +254,15 @@ def _in_pieces(element: Element) -> bool:
         return False
     named = [f"{part.get('class') or ''} {part.get('id') or ''}" for part in (element, *inner)]
     return any(child.tag == "time" for child in inner) or any(_ROW.search(name) for name in named)
+
+
+def _parted(piece: Element) -> bool:
+    """Whether a piece of a row of values ends a value: another follows, and neither is a word or a mark that belongs to its neighbour."""
+    after = piece.getnext()
+    if after is None or (piece.tail or "").strip():
+        return False
+    follows = "".join(after.itertext()).lstrip()
+    return not follows.startswith((",", ";", ")", "，", "、")) and "".join(piece.itertext()).strip().casefold() not in _BY
 
 
 def _names_next(cell: Element) -> bool:

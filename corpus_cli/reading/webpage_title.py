@@ -9,6 +9,13 @@ from corpus_cli.model.source_text import clean
 
 _SEPARATORS = re.compile(r"\s*[|｜»«›‹·•]\s*|\s+(?:[-–—]|::?)\s+|\s*::\s*|(?<=[\u3040-\uffef])_(?=[\u3040-\uffef])")
 _MARKS = re.compile(r"[\W_]+")
+_CRUMBS = re.compile(r"\S\s+(?:>|›|&gt;)\s+\S")
+_FILE_NAME = re.compile(r"[a-z0-9]+(?:[-_.+~%][A-Za-z0-9]+)*|[A-Za-z0-9]+(?:[-_.+~%][A-Za-z0-9]+)*\.(?:html?|php|aspx?|jsp|pdf|docx?|hwp)")
+_ADORNED = re.compile(r"\s*(?:[:：*=~☆★◆■●▶♣♥]{2,}|[\[<【《]).*(?:[:：*=~☆★◆■●◀♣♥]{2,}|[\]>】》])\s*")
+_UNNAMED = re.compile(
+    r"(?i)(?:untitled(?:[ -]?(?:document|page|\d+))?|new (?:page|document)(?: \d+)?|(?:web ?)?page(?: \d+)?|document\d*|index|home(?: ?page)?|welcome.{0,60}|default|제목 ?없음|무제|홈페이지|메인|無題(?:ドキュメント)?|新しいページ|无标题(?:文档)?|無標題(?:文件)?|新建网页.*|首页|首頁)"
+)
+"""What programs call a page that nobody named, and what a site calls its first page."""
 _TITLE_NAMES = ("citation_title", "dc.title", "dcterms.title", "og:title", "twitter:title")
 _DESCRIPTIONS = ("description", "og:description", "twitter:description", "dc.description")
 _SITE_NAMES = ("og:site_name", "application-name")
@@ -71,6 +78,22 @@ def page_names(root: Element, headline: object = None, publisher: object = None)
     parts = [part for title in heads for part in _SEPARATORS.split(title) if part]
     descriptions = tuple(content for name in _DESCRIPTIONS for content in stated[name])
     return PageNames(tuple(dict.fromkeys((*titles, *parts))), tuple(dict.fromkeys(sites)), tuple(heads), descriptions)
+
+
+def is_no_title(title: str, address: str) -> bool:
+    """Whether what the head calls a page is no title of a text: a file's name, a site's name between ornaments, a path of headings, or nothing that a person wrote.
+
+    `address` is the page's address or the path of its file.
+    """
+    bare = title.strip()
+    stem = re.split(r"[/\\]", address.rstrip("/"))[-1].rpartition(".")[0]
+    return (
+        _CRUMBS.search(bare) is not None
+        or _ADORNED.fullmatch(bare) is not None
+        or _UNNAMED.fullmatch(bare) is not None
+        or _FILE_NAME.fullmatch(bare) is not None
+        or (bare.isascii() and bool(stem) and fold(bare) == fold(stem))
+    )
 
 
 def site_parts(title: str) -> list[str]:
