@@ -21,6 +21,8 @@ _OTHER_SIZE = 0.6
 """Points by which type differs at least between a heading and the text."""
 _STOP = re.compile(r"[.!?:;。！？：…]['\"”’»」』)\]）]*\s*$")
 _HYPHEN = re.compile(r"([^\W\d_]{2,})[-\u2010\u00ad]$")
+_DASH = re.compile(r"\w[—–]$|\d-$")
+"""A dash without a space before it has none behind it."""
 _WIDE = re.compile(r"[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]")
 _IDEOGRAPH = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
 _SYLLABLES = re.compile(r"[\uac00-\ud7a3]+$")
@@ -132,7 +134,14 @@ def _ends(held: Sequence[tuple[int, Printed]], below: Printed, usual: _Measures,
     step = above.y - below.y
     if not crosses and usual.pitch and (step > _GAP * max(usual.pitch, above.size) or step < -1):
         return True
+    if below.text.startswith(("(", "（")) and _goes_on(above, usual):
+        return False
     return _ended_short(above, below, usual) or _indented(held, below, usual)
+
+
+def _goes_on(above: Printed, usual: _Measures) -> bool:
+    """Whether a line that does not end as a sentence does is long enough to be one of a paragraph."""
+    return not _STOP.search(above.text) and above.width >= _SHORT * (usual.right - usual.left)
 
 
 def _ended_short(above: Printed, below: Printed, usual: _Measures) -> bool:
@@ -179,6 +188,8 @@ def _glued(text: str, more: str, words: set[str], *, spaced: bool) -> str:
         kept = f"{broken[1]}-{rest[0] if rest else ''}".casefold()
         drop = more[:1].islower() and (whole in words or (not spaced and kept not in words))
         return (bare[:-1] if drop else bare) + more
+    if text == bare and _DASH.search(bare) and more[:1].isalnum():
+        return bare + more
     if _IDEOGRAPH.match(bare[-1:]) and (_IDEOGRAPH.match(more[:1]) or not bare[-1:].isalnum()):
         return bare + more
     if (
