@@ -45,7 +45,12 @@ _SKIPPED = frozenset(
 )
 _HEADING = re.compile(r"(?i)^(?:heading|제목|標題|标题|見出し)\s*([1-9])$")
 _DOCUMENT = "word/document.xml"
-_OTHERS = {"xl/": "a spreadsheet", "ppt/": "a presentation", "content.xml": "an OpenDocument file", "META-INF/container.xml": "an e-book"}
+_OTHERS = {
+    "xl/": "a spreadsheet",
+    "ppt/": "a presentation",
+    "content.xml": "an OpenDocument file",
+    "META-INF/container.xml": "an e-book",
+}
 _PART_LIMIT = 4 * TEXT_LIMIT
 """Bytes that a part may have when unpacked: markup takes a few times the room of the text."""
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")

@@ -69,7 +69,8 @@ _IMPRINT = re.compile(
 )
 _LICENCE = re.compile(r"creative commons|\bCC[ -](?:BY|0)|licen[cs]e|크리에이티브|知识共享|創用", re.IGNORECASE)
 _BACK_WORDS = re.compile(
-    r"\s*(?:[↩↑^⏎⤴︎ꜛ]+|戻る|本文に?へ?戻る|もどる|돌아가기|본문으로|返回(?:正文|原文)?|back(?: to text)?|return(?: to text)?)\s*", re.IGNORECASE
+    r"\s*(?:[↩↑^⏎⤴︎ꜛ]+|戻る|本文に?へ?戻る|もどる|돌아가기|본문으로|返回(?:正文|原文)?|back(?: to text)?|return(?: to text)?)\s*",
+    re.IGNORECASE,
 )
 _LONGEST_HEAD = 60
 _PROSE = 160
@@ -181,14 +182,16 @@ def _has_title(element: Element, names: PageNames) -> bool:
 def _drop_announced(body: Element) -> None:
     """Teasers below a heading that announces them, comments below theirs."""
     total = max(len(words(body)), 1)
-    for head in list(body.iter("h1", "h2", "h3", "h4", "h5", "h6", "p", "span", "div", "strong", "b", "dt", "th", "li", "em")):
+    for head in list(
+        body.iter("h1", "h2", "h3", "h4", "h5", "h6", "p", "span", "div", "strong", "b", "dt", "th", "li", "em")
+    ):
         text = plain(head) if head.getparent() is not None and len(head) < 4 else ""
         if not 1 < len(text) <= 200:
             continue
         if len(text) <= _LONGEST_HEAD and _TEASERS.fullmatch(text):
             _drop_below(head, text, total, _are_teasers)
         elif _COMMENTS.fullmatch(text) and re.fullmatch("h[1-6]", head.tag):
-            _drop_below(head, text, total, lambda parts: True)
+            _drop_below(head, text, total, lambda _: True)
 
 
 def _drop_below(head: Element, text: str, total: int, wanted: "Callable[[list[Element]], bool]") -> None:
@@ -223,7 +226,9 @@ def _are_teasers(parts: list[Element]) -> bool:
     for part in parts:
         everything += len(words(part))
         linked += sum(len(words(link)) for link in ([part] if part.tag == "a" else part.iter("a")))
-        leaves = [leaf for leaf in part.iter("p", "li", "td", "dd", "div", "blockquote") if not len(leaf) or leaf.tag == "p"]
+        leaves = [
+            leaf for leaf in part.iter("p", "li", "td", "dd", "div", "blockquote") if not len(leaf) or leaf.tag == "p"
+        ]
         if any(len(plain(leaf)) > _PROSE and not _mostly_linked(leaf) for leaf in leaves):
             return False
     short = all(len(plain(item)) < _PROSE / 2 for part in parts for item in part.iter("li", "p", "a"))

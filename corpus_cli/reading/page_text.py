@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from corpus_cli.model.source_text import Line, clean
+from corpus_cli.model.source_text import Line
 from corpus_cli.parsing.contact import read_contributors
 from corpus_cli.parsing.labels import is_genre, read_label
 from corpus_cli.parsing.persons import has_position, has_workplace
@@ -41,7 +41,9 @@ def page_lines(root: Element, names: PageNames) -> list[Line]:
     lines = element_lines(frame if frame is not None else body, notes)
     if frame is None:
         lines = _chosen(lines, root, names)
-    outside = [(text, line) for element, text, line in headings if frame is None or frame not in element.iterancestors()]
+    outside = [
+        (text, line) for element, text, line in headings if frame is None or frame not in element.iterancestors()
+    ]
     lines = _with_headline(page_lines_only(lines), outside, names, inside=frame)
     return _numbered(_with_subtitle(lines, names))
 
@@ -100,7 +102,12 @@ def _cut_below(main: Element, around: Element) -> None:
 
 def _around(main: Element) -> Element:
     """The main element, or the one around it where lines that close the text stand below it."""
-    while main.getparent() is not None and main.getnext() is not None and main.getprevious() is None and main.tag != "body":
+    while (
+        main.getparent() is not None
+        and main.getnext() is not None
+        and main.getprevious() is None
+        and main.tag != "body"
+    ):
         main = main.getparent()
     return main
 
@@ -218,5 +225,3 @@ def _numbered(lines: list[Line]) -> list[Line]:
         last = max(line.number, last + 1)
         numbered.append(replace(line, number=last))
     return numbered
-
-

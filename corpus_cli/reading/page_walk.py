@@ -262,7 +262,9 @@ def _parted(piece: Element) -> bool:
     if after is None or (piece.tail or "").strip():
         return False
     follows = "".join(after.itertext()).lstrip()
-    return not follows.startswith((",", ";", ")", "，", "、")) and "".join(piece.itertext()).strip().casefold() not in _BY
+    return (
+        not follows.startswith((",", ";", ")", "，", "、")) and "".join(piece.itertext()).strip().casefold() not in _BY
+    )
 
 
 def _names_next(cell: Element) -> bool:

@@ -94,7 +94,10 @@ def _with_gaps(pieces: Sequence[_Piece], *, spaced: bool) -> list[_Piece]:
         after = pieces[place + 1] if place + 1 < len(pieces) else None
         if not piece.gap or before is None or after is None:
             kept.append(piece)
-        elif len(before.text.strip()) >= _SHORTEST_CELL and after.x - before.x - _width(before) > _COLUMN_GAP * after.size:
+        elif (
+            len(before.text.strip()) >= _SHORTEST_CELL
+            and after.x - before.x - _width(before) > _COLUMN_GAP * after.size
+        ):
             kept.append(replace(piece, text=" | "))
         elif not (spaced and _borders(before.text[-1:], after.text[:1])):
             kept.append(piece)
@@ -110,7 +113,11 @@ def _raised(piece: _Piece, main: _Piece) -> _Piece:
     """A small raised number as superscript digits."""
     number = piece.text.strip()
     small = piece.size <= _RAISED_SIZE * main.size and piece.y - main.y >= _RAISED * main.size
-    return replace(piece, text=number.translate(_SUPERSCRIPTS)) if small and number.isdecimal() and number.isascii() else piece
+    return (
+        replace(piece, text=number.translate(_SUPERSCRIPTS))
+        if small and number.isdecimal() and number.isascii()
+        else piece
+    )
 
 
 def _width(piece: _Piece) -> float:

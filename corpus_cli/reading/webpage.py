@@ -4,7 +4,6 @@ Where several vocabularies state one field, the first of that order counts: High
 a content management system. The names of web sites are taken off titles.
 """
 
-import os.path
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -314,7 +313,9 @@ def _checked(declared: Declared, path: str, text: str, *, site: list[str], subti
     publisher = str(values.get("publisher") or "")
     abstract = str(values.get("abstract", ""))
     if abstract and (
-        _CUT.search(abstract) or (subtitle and fold(subtitle) == fold(abstract)) or _is_of_site(abstract, text, [*site, publisher])
+        _CUT.search(abstract)
+        or (subtitle and fold(subtitle) == fold(abstract))
+        or _is_of_site(abstract, text, [*site, publisher])
     ):
         del values["abstract"]
     authors = values.get("authors")
@@ -352,7 +353,7 @@ def _is_of_site(abstract: str, text: str, sites: list[str]) -> bool:
     if any(len(name) >= _SHORTEST_NAME and name in abstract for name in sites):
         return True
     start = fold(abstract)
-    named = any(len(os.path.commonprefix([fold(name), start])) >= _SHORTEST_NAME for name in sites)
+    named = any(len(fold(name)) >= _SHORTEST_NAME and start.startswith(fold(name)[:_SHORTEST_NAME]) for name in sites)
     return named and len(abstract) <= _LONGEST_OF_SITE and _OF_SITE.search(abstract) is not None
 
 

@@ -10,7 +10,9 @@ from corpus_cli.model.source_text import clean
 _SEPARATORS = re.compile(r"\s*[|｜»«›‹·•]\s*|\s+(?:[-–—]|::?)\s+|\s*::\s*|(?<=[\u3040-\uffef])_(?=[\u3040-\uffef])")
 _MARKS = re.compile(r"[\W_]+")
 _CRUMBS = re.compile(r"\S\s+(?:>|›|&gt;)\s+\S")
-_FILE_NAME = re.compile(r"[a-z0-9]+(?:[-_.+~%][A-Za-z0-9]+)*|[A-Za-z0-9]+(?:[-_.+~%][A-Za-z0-9]+)*\.(?:html?|php|aspx?|jsp|pdf|docx?|hwp)")
+_FILE_NAME = re.compile(
+    r"[a-z0-9]+(?:[-_.+~%][A-Za-z0-9]+)*|[A-Za-z0-9]+(?:[-_.+~%][A-Za-z0-9]+)*\.(?:html?|php|aspx?|jsp|pdf|docx?|hwp)"
+)
 _ADORNED = re.compile(r"\s*(?:[:：*=~☆★◆■●▶♣♥]{2,}|[\[<【《]).*(?:[:：*=~☆★◆■●◀♣♥]{2,}|[\]>】》])\s*")
 _UNNAMED = re.compile(
     r"(?i)(?:untitled(?:[ -]?(?:document|page|\d+))?|new (?:page|document)(?: \d+)?|(?:web ?)?page(?: \d+)?|document\d*|index|home(?: ?page)?|welcome.{0,60}|default|제목 ?없음|무제|홈페이지|메인|無題(?:ドキュメント)?|新しいページ|无标题(?:文档)?|無標題(?:文件)?|新建网页.*|首页|首頁)"
@@ -40,7 +42,6 @@ class PageNames:
     def is_site(self, text: str) -> bool:
         """Whether a line only names the site."""
         return bool(fold(text)) and fold(text) in {fold(name) for name in self.sites}
-
 
     def is_description(self, text: str) -> bool:
         """Whether a line is the page's description."""
