@@ -34,6 +34,7 @@ def find_notes(body: Element) -> PageNotes:
     order = {element: place for place, element in enumerate(body.iter()) if isinstance(element.tag, str)}
     targets = _targets(order)
     calls: list[tuple[Element, int, Element]] = []
+    held: dict[Element, set[Element]] = {}
     for link in body.iter("a"):
         target = targets.get(_fragment(link))
         match = _CALL.fullmatch("".join(link.itertext()).strip())
@@ -42,9 +43,11 @@ def find_notes(body: Element) -> PageNotes:
         note = _body(target)
         if note is not None and link not in note.iterdescendants("a"):
             calls.append((link, int(match[1]), note))
+            held.setdefault(note, set()).add(target)
     bodies: dict[Element, int] = {}
     for _, number, note in calls:
-        bodies.setdefault(note, number)
+        if len(held[note]) == 1:  # an element that holds several notes is none
+            bodies.setdefault(note, number)
     bodies = {note: number for note, number in bodies.items() if _is_note(note, bodies, targets, order)}
     bodies |= _uncalled(bodies)
     for link, number, note in calls:
@@ -52,6 +55,9 @@ def find_notes(body: Element) -> PageNotes:
             _call(link, number)
     for note in bodies:
         _without_back_links(note, bodies, targets, order)
+        label = note.getprevious() if note.tag == "dd" else None
+        if label is not None and label.tag == "dt" and _CALL.fullmatch(plain(label)):
+            drop(label)
         for element in (note, *note.iterancestors(*_ASIDES), *note.iterdescendants(*_ASIDES)):
             if element.tag in _ASIDES:
                 element.tag = "div"  # it is text, where such elements mostly are none
@@ -74,6 +80,8 @@ def _fragment(link: Element) -> str:
 def _body(target: Element) -> Element | None:
     """The element that holds the note: the target, or the block around it where the target only holds the number."""
     note = target
+    if target.tag == "dt":
+        note = next(target.itersiblings("dd"), None)
     while note is not None and (note.tag not in _BODIES or not plain(note).strip("0123456789[]().^↩ ")):
         note = note.getparent()
     if note is None or next(note.iter("h1", "h2", "h3", "h4", "h5", "h6"), None) is not None:
@@ -85,7 +93,7 @@ def _is_note(note: Element, bodies: dict[Element, int], targets: dict[str, Eleme
     """Whether an element that a number leads to is a note: it leads back, says its number, is an item of a list or is named for one. Two notes never lie in one element."""
     if any(inner in bodies for inner in note.iterdescendants()):
         return False
-    if note.tag == "li" or _NAMED.search(f"{note.get('id') or ''} {note.get('class') or ''}"):
+    if note.tag in ("li", "dd") or _NAMED.search(f"{note.get('id') or ''} {note.get('class') or ''}"):
         return True
     if _CALL.match(plain(note)) and int((_CALL.match(plain(note)) or [0, 0])[1]) == bodies[note]:
         return True

@@ -10,15 +10,17 @@ from corpus_cli.parsing.labels import is_genre, read_label
 from corpus_cli.parsing.persons import has_position, has_workplace
 from corpus_cli.parsing.reference_list import is_entry
 from corpus_cli.reading.notes import heads_entries
-from corpus_cli.reading.page_furniture import drop, page_lines_only, plain, prune, words
+from corpus_cli.reading.page_furniture import drop, plain, prune, words
 from corpus_cli.reading.page_notes import find_notes
-from corpus_cli.reading.page_walk import element_lines
+from corpus_cli.reading.page_walk import HEADLINE, element_lines
+from corpus_cli.reading.page_words import text_lines
 from corpus_cli.reading.webpage_title import PageNames
 
 _HEADLINE_LINES = 25
 """Lines from the top among which the title stands, bylines and breadcrumbs counted."""
 _HEADER_ROWS = 8
 """Lines above a text among which the rows of a board page stand: author, date, views, attachment."""
+_FIRST_LINES = 3
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _LONGEST_CLOSING = 600
 """Characters of a note about an author."""
@@ -44,7 +46,7 @@ def page_lines(root: Element, names: PageNames) -> list[Line]:
     outside = [
         (text, line) for element, text, line in headings if frame is None or frame not in element.iterancestors()
     ]
-    lines = _with_headline(page_lines_only(lines), outside, names, inside=frame)
+    lines = _with_headline(text_lines(lines), outside, names, inside=frame)
     return _numbered(_with_subtitle(lines, names))
 
 
@@ -190,16 +192,11 @@ def _with_headline(
 
     Without a main element, what stands above the title is the page's head.
     """
-    top = range(min(len(lines), _HEADLINE_LINES))
-    called = [index for index in top if lines[index].level and names.is_title(lines[index].text)]
-    named = next((index for index in called if not has_workplace(lines[index].text)), called[0] if called else None)
-    if named is None:
-        named = next(
-            (index for index, line in enumerate(lines) if line.level == 1 and not names.is_site(line.text)), None
-        )
+    named = _headline(lines, names)
+    lines = [replace(line, role="paragraph") if line.role == HEADLINE else line for line in lines]
     if named is not None:
-        lines[named] = replace(lines[named], role="title")
-        above = [line for line in lines[:named] if not names.is_site(line.text)]
+        lines[named] = replace(lines[named], level=lines[named].level or 1, role="title")
+        above = [replace(line, level=None) for line in lines[:named] if not names.is_site(line.text)]
         if inside is None:
             above = [line for line in above[-1:] if is_genre(line.text)]
         return [*above, *lines[named:]]
@@ -207,6 +204,30 @@ def _with_headline(
     if len(texts) != 1:
         return lines
     return [Line(texts[0][1], texts[0][0], level=1, role="title"), *lines]
+
+
+def _headline(lines: list[Line], names: PageNames) -> int | None:
+    """The index of the title: a heading that the head calls so; a line that its class calls so; the first `h1` that does not name the site; the only heading of the highest level, at the top."""
+    top = lines[:_HEADLINE_LINES]
+    called = [i for i, line in enumerate(top) if line.level and names.is_title(line.text) and not is_genre(line.text)]
+    if called:
+        return next((index for index in called if not has_workplace(top[index].text)), called[0])
+    classed = [i for i, line in enumerate(top) if line.role == HEADLINE and not names.is_site(line.text)]
+    if len(classed) == 1 and not is_genre(top[classed[0]].text):
+        return classed[0]
+    for wanted in (names.is_title, lambda _: True):
+        for index, line in enumerate(lines):
+            if line.level == 1 and wanted(line.text) and not names.is_site(line.text):
+                return index
+    highest = min((line.level for line in lines if line.level), default=None)
+    only = [index for index, line in enumerate(lines) if line.level and line.level == highest]
+    return (
+        only[0]
+        if len(only) == 1
+        and only[0] < _FIRST_LINES
+        and any(line.level is None for line in lines[only[0] + 1 : only[0] + 3])
+        else None
+    )
 
 
 def _with_subtitle(lines: list[Line], names: PageNames) -> list[Line]:

@@ -15,8 +15,14 @@ _BLOCKS = frozenset(
 )
 _SUBTITLE = re.compile(r"(?:^|[-_ ])(?:sub-?title|sub-?head(?:ing|line)?|deck|dek)(?:$|[-_ ])", re.IGNORECASE)
 _SUBTITLE_HEADING = re.compile(r"(?:^|[-_ ])(?:standfirst|tagline|subheader)(?:$|[-_ ])", re.IGNORECASE)
-_BYLINE = re.compile(r"(?:^|[-_ ])(?:author|authors|byline|writer)(?:$|[-_ ])", re.IGNORECASE)
+_BYLINE = re.compile(r"(?:^|[-_ ])(?:authors?|byline|writer)(?:[-_]names?)?(?:$| )", re.IGNORECASE)
 _BY = frozenset("by von par por di von: by: par: por: on in".split())
+HEADLINE = "headline"
+"""The role of a line that its class calls the headline; whether it is one is seen when all lines are there."""
+_HEADLINE = re.compile(
+    r"(?:^| )(?:subject|headline|tit|(?:view|article|art|post|board|bbs|news|entry|content|detail|doc)[-_]?(?:title|tit|subject|headline)|title)(?= |$)",
+    re.IGNORECASE,
+)
 _INLINE = frozenset("span time a em strong b i small".split())
 _ROW = re.compile(
     r"(?:^|[-_ ])(?:info|meta\w*|by-?line|dates?|authors?|writer|posted\w*|published|source|details?|data|views?|hits?|category)(?:$|[-_ ])",
@@ -166,6 +172,8 @@ class _Walk:
                 self.marker = f"{number}. "
         elif tag in ("p", "div") and _SUBTITLE.search(named) and short:
             self.role = "subtitle"
+        elif tag in ("p", "div", "dt", "td") and _HEADLINE.search(named) and short:
+            self.role = HEADLINE
         elif next(element.iterancestors("blockquote"), None) is not None:
             self.role = "quote"
 
@@ -184,7 +192,7 @@ class _Walk:
                     self.flush()
             elif pieces and _parted(child):
                 self._text(" | ", element)
-            elif child.tag == "a" and not child.tail and child.getnext() is not None and child.getnext().tag == "a":
+            elif _touches(child):
                 self._text(" ", element)
             self._text(child.tail, element)
 
@@ -254,6 +262,19 @@ def _in_pieces(element: Element) -> bool:
         return False
     named = [f"{part.get('class') or ''} {part.get('id') or ''}" for part in (element, *inner)]
     return any(child.tag == "time" for child in inner) or any(_ROW.search(name) for name in named)
+
+
+def _touches(piece: Element) -> bool:
+    """Whether a link and the link or the label beside it have no space between them that a style would leave."""
+    after = piece.getnext()
+    return (
+        after is not None
+        and not piece.tail
+        and "a" in (piece.tag, after.tag)
+        and piece.tag in ("a", "span")
+        and after.tag in ("a", "span")
+        and len(words(piece.getparent())) <= _LONGEST_ROW
+    )
 
 
 def _parted(piece: Element) -> bool:

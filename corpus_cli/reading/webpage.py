@@ -15,7 +15,7 @@ from corpus_cli.model.source_text import Declared, clean
 from corpus_cli.parsing.persons import person_score
 from corpus_cli.reading.json_ld import is_account, json_ld
 from corpus_cli.reading.metadata import declare, language
-from corpus_cli.reading.webpage_title import PageNames, fold, is_no_title, page_names, site_parts, without_site
+from corpus_cli.reading.webpage_title import PageNames, fold, is_no_title, page_names, site_parts, title_parts, without_site
 
 _HIGHWIRE = {
     # Google Scholar, "Inclusion Guidelines for Webmasters"; Highwire Press tags
@@ -353,6 +353,7 @@ def _is_of_site(abstract: str, text: str, sites: list[str]) -> bool:
     if any(len(name) >= _SHORTEST_NAME and name in abstract for name in sites):
         return True
     start = fold(abstract)
+    sites = [part for site in sites for part in (site, *title_parts(site))]
     named = any(len(fold(name)) >= _SHORTEST_NAME and start.startswith(fold(name)[:_SHORTEST_NAME]) for name in sites)
     return named and len(abstract) <= _LONGEST_OF_SITE and _OF_SITE.search(abstract) is not None
 

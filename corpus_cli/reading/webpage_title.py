@@ -7,7 +7,7 @@ from typing import Any
 
 from corpus_cli.model.source_text import clean
 
-_SEPARATORS = re.compile(r"\s*[|｜»«›‹·•]\s*|\s+(?:[-–—]|::?)\s+|\s*::\s*|(?<=[\u3040-\uffef])_(?=[\u3040-\uffef])")
+_SEPARATORS = re.compile(r"\s*[|｜»«›‹·•]\s*|\s+(?:[-–—]|::?)\s+|\s*::\s*|(?<=[\u3040-\uffef])[_－-](?=[\u3040-\uffef])")
 _MARKS = re.compile(r"[\W_]+")
 _CRUMBS = re.compile(r"\S\s+(?:>|›|&gt;)\s+\S")
 _FILE_NAME = re.compile(
@@ -95,6 +95,11 @@ def is_no_title(title: str, address: str) -> bool:
         or _FILE_NAME.fullmatch(bare) is not None
         or (bare.isascii() and bool(stem) and fold(bare) == fold(stem))
     )
+
+
+def title_parts(title: str) -> list[str]:
+    """What a `<title>` has before, between and after its separators."""
+    return [part for part in _SEPARATORS.split(title) if part]
 
 
 def site_parts(title: str) -> list[str]:
