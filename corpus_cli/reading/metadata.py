@@ -193,9 +193,8 @@ def _scalar(statement: Statement, name: str, value: object, key: str) -> None:
         statement.set(name, text if _URL.match(text) else None, key)
     elif name == "genre":
         _genre(statement, plain(value), key)
-    elif name == "theme" and _names_kind(plain(value)):
-        if "genre" not in statement.values and is_genre(plain(value)):
-            statement.set("genre", plain(value), key)
+    elif name == "theme":
+        statement.set(name, None if _names_kind(plain(value)) else plain(value), key)
     else:
         statement.set(name, plain(value), key)
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from corpus_cli.model.source_text import Line, clean
 from corpus_cli.parsing.labels import read_label
-from corpus_cli.parsing.layout import Block
+from corpus_cli.parsing.layout import Block, stopped
 from corpus_cli.parsing.links import is_furniture
 from corpus_cli.reading.page_words import (
     ACTIONS,
@@ -22,11 +22,12 @@ from corpus_cli.reading.page_words import (
     COUNTS,
     MODIFIERS,
     MORE_LINK,
+    NEIGHBOURS,
     ROLES,
     ROW_LABELS,
     TEASERS,
 )
-from corpus_cli.reading.webpage_title import PageNames
+from corpus_cli.reading.webpage_title import PageNames, fold
 
 _NEVER = frozenset(
     "script style template noscript iframe svg canvas object embed audio video map form button select input textarea nav aside dialog menu math head title picture".split()
@@ -39,6 +40,7 @@ _UNMISTAKABLE_PART = 0.8
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _TAGS = frozenset({"tags", "tag", "keywords", "hashtags"})
 _AROUND = " \t\r\n\u00a0·•|｜,，/-–—"
+_BOXES = frozenset("div section ul ol dl table header footer article details".split())
 _LONGEST_HEAD = 60
 _PROSE = 160
 """Characters of a paragraph that no teaser, caption or button has."""
@@ -104,13 +106,13 @@ def _leads_back(link: Element) -> bool:
     if "backref" in (link.get("class") or ""):
         return True
     within = (link.get("href") or "").startswith("#") or not link.get("href")
-    return within and BACK_WORDS.fullmatch("".join(link.itertext())) is not None
+    return within and not (link.tail or "").strip() and BACK_WORDS.fullmatch("".join(link.itertext())) is not None
 
 
 def _by_name(element: Element, total: int, names: PageNames) -> bool:
     """Whether tag, class, id, role or label name furniture."""
     tag = element.tag
-    if tag in ("body", "html", "main"):
+    if tag in ("body", "html", "main") or next(element.iterancestors("pre", "code"), None) is not None:
         return False
     if tag in ("header", "footer") and next(element.iterancestors("article", "main"), None) is None:
         return len(words(element)) < _MAIN_PART * total and not _has_title(element, names)
@@ -125,8 +127,17 @@ def _by_name(element: Element, total: int, names: PageNames) -> bool:
 
 def _names(element: Element) -> list[str]:
     """Classes and id, in small letters with hyphens between words."""
-    stated = f"{element.get('class') or ''} {element.get('id') or ''}".split()
+    stated = f"{element.get('class') or ''} {_id(element)}".split()
     return [_CAMEL.sub("-", name).replace("_", "-").lower() for name in stated]
+
+
+def _id(element: Element) -> str:
+    """The id, where it does not only repeat a heading, as programs that make pages from texts write it."""
+    stated = (element.get("id") or "").strip()
+    if not stated or element.tag not in _BOXES:
+        return ""
+    heading = next((plain(child) for child in element if re.fullmatch("h[1-6]", str(child.tag))), "")
+    return "" if heading and fold(heading) == fold(stated) else stated
 
 
 def _meant(name: str) -> Iterator[str]:
@@ -192,8 +203,9 @@ def _are_teasers(parts: list[Element]) -> bool:
         ]
         if any(len(plain(leaf)) > _PROSE and not _mostly_linked(leaf) for leaf in leaves):
             return False
-    short = all(len(plain(item)) < _PROSE / 2 for part in parts for item in part.iter("li", "p", "a"))
-    return short or linked * 2 >= everything
+    items = [plain(item) for part in parts for item in ([part] if part.tag == "li" else part.iter("li"))]
+    listed = bool(items) and all(len(item) < _PROSE / 2 and not stopped(item) for item in items)
+    return linked * 2 >= everything or listed
 
 
 def _mostly_linked(element: Element) -> bool:
@@ -203,14 +215,22 @@ def _mostly_linked(element: Element) -> bool:
 def _drop_rows(body: Element) -> None:
     """Cells of a board's head that are no part of the text: attachment, views, the entries before and after."""
     for label in list(body.iter("th", "td", "dt")):
-        value = label.getnext()
-        if value is None or value.tag not in ("td", "dd") or not ROW_LABELS.fullmatch(plain(label)):
+        value, text = label.getnext(), plain(label)
+        if value is None or value.tag not in ("td", "dd") or label.getparent() is None:
             continue
         row = label.getparent()
         if label.tag == "td" and sum(1 for _ in row.iterchildren("td")) != 2:
             continue
-        drop(value)
-        drop(label)
+        if NEIGHBOURS.fullmatch(text) or (ROW_LABELS.fullmatch(text) and _is_board(row)):
+            drop(value)
+            drop(label)
+
+
+def _is_board(row: Element) -> bool:
+    """Whether the table or list around a row states the title, author or date of a text."""
+    box = row if row.tag == "dl" else next(row.iterancestors("table"), row)
+    labels = [read_label(plain(cell)) for cell in box.iter("th", "td", "dt") if len(plain(cell)) < _LONGEST_HEAD]
+    return any(label is not None and label.key in {"title", "author", "date"} for label in labels)
 
 
 def _is_bar(element: Element) -> bool:
@@ -223,7 +243,8 @@ def _is_bar(element: Element) -> bool:
     texts = [plain(part) for part in parts]
     if len(parts) < 2 or "".join("".join(text.split()) for text in texts) != "".join(plain(element).split()):
         return False
-    return all(map(_is_button, texts)) and any(not text.isdecimal() for text in texts)
+    linked = all(part.tag == "a" or next(part.iterancestors("a"), None) is not None for part in parts)
+    return linked and all(map(_is_button, texts)) and any(not text.isdecimal() for text in texts)
 
 
 def _is_button(text: str) -> bool:
@@ -234,18 +255,17 @@ def _is_button(text: str) -> bool:
 
 def _is_action(element: Element) -> bool:
     """Whether an element is a button or a counter that stands alone, or a link to other texts."""
-    if (
-        element.tag not in ("a", "div", "p", "span", "li", "em", "strong")
-        or next(element.iter("br", "img"), None) is not None
-    ):
+    if element.tag not in ("a", "div", "p", "span") or next(element.iter("br", "img"), None) is not None:
         return False
     text = plain(element)
+    if element.tag == "a" and MORE_LINK.fullmatch(text):
+        return True
     if not text or len(text) > _LONGEST_HEAD or (element.tail or "").strip(_AROUND) or _text_before(element):
         return False
-    if COUNTS.fullmatch(text):
-        return True
-    linked = element.tag == "a" or next(element.iter("a"), None) is not None
-    return bool(ACTIONS.fullmatch(text)) or (linked and element.tag != "li" and text.isdecimal())
+    linked = next(element.iter("a"), None) is not None
+    if linked or element.tag == "div":
+        return bool(ACTIONS.fullmatch(text)) or (linked and text.isdecimal()) or bool(COUNTS.fullmatch(text))
+    return element.tag == "span" and bool(COUNTS.fullmatch(text))
 
 
 def _text_before(element: Element) -> bool:

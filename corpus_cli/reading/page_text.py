@@ -14,7 +14,7 @@ from corpus_cli.reading.page_furniture import drop, plain, prune, words
 from corpus_cli.reading.page_notes import find_notes
 from corpus_cli.reading.page_walk import HEADLINE, element_lines
 from corpus_cli.reading.page_words import text_lines
-from corpus_cli.reading.webpage_title import PageNames
+from corpus_cli.reading.webpage_title import PageNames, without_genre
 
 _HEADLINE_LINES = 25
 """Lines from the top among which the title stands, bylines and breadcrumbs counted."""
@@ -199,6 +199,10 @@ def _with_headline(
         above = [replace(line, level=None) for line in lines[:named] if not names.is_site(line.text)]
         if inside is None:
             above = [line for line in above[-1:] if is_genre(line.text)]
+        genre, title = without_genre(lines[named].text)
+        if genre is not None:
+            above.append(Line(lines[named].number, genre, role="paragraph"))
+            lines[named] = replace(lines[named], text=title)
         return [*above, *lines[named:]]
     texts = [(text, line) for text, line in outside if text and not names.is_site(text)]
     if len(texts) != 1:
@@ -212,13 +216,13 @@ def _headline(lines: list[Line], names: PageNames) -> int | None:
     called = [i for i, line in enumerate(top) if line.level and names.is_title(line.text) and not is_genre(line.text)]
     if called:
         return next((index for index in called if not has_workplace(top[index].text)), called[0])
+    for wanted in (names.is_title, lambda _: True):
+        for index, line in enumerate(lines):
+            if line.level == 1 and wanted(line.text) and not names.is_site(line.text) and not is_genre(line.text):
+                return index
     classed = [i for i, line in enumerate(top) if line.role == HEADLINE and not names.is_site(line.text)]
     if len(classed) == 1 and not is_genre(top[classed[0]].text):
         return classed[0]
-    for wanted in (names.is_title, lambda _: True):
-        for index, line in enumerate(lines):
-            if line.level == 1 and wanted(line.text) and not names.is_site(line.text):
-                return index
     highest = min((line.level for line in lines if line.level), default=None)
     only = [index for index, line in enumerate(lines) if line.level and line.level == highest]
     return (

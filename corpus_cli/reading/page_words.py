@@ -14,14 +14,14 @@ CLASS_WORDS = frozenset(
 """Words of a class or id that name furniture wherever they stand in it: `sns-buttons`, `article__related`, `GlobalNav`."""
 CLASS_PAIRS = frozenset(
     """side-bar sr-only screen-reader visually-hidden print-button print-link print-only site-header site-footer global-header global-footer more-posts more-articles more-stories most-read most-viewed read-next read-more up-next
-    prev-next post-nav entry-footer copyright-bar back-top to-top page-top go-top top-path topic-path author-image author-photo tweet-this hit-count view-count read-count reading-time read-time meta-length""".split()
+    prev-next post-nav entry-footer copyright-bar back-top to-top page-top go-top top-path topic-path author-image author-photo tweet-this hit-count view-count read-count vote-count reading-time read-time meta-length""".split()
 )
 MODIFIERS = frozenset("has no with without not hide js".split())
 """Words that say how a page is laid out, with or without the thing named after them: `has-sidebar`."""
 ROLES = frozenset("navigation search contentinfo complementary dialog alertdialog banner toolbar menu menubar".split())
 TEASERS = re.compile(
     r"(?:related|related (?:posts?|articles?|stories|content|reading|reports?|publications?|commentar(?:y|ies))|read (?:more|next)|more (?:from|on|in|by) .{1,60}|more (?:posts|articles|stories)|"
-    r"(?:you )?(?:may|might) also (?:like|enjoy)|also (?:read|on .{1,40})|recommended(?: (?:for you|reading|articles))?|most (?:read|popular|viewed)|popular(?: posts)?|trending(?: now)?|latest(?: .{1,20})?|up next|keep reading|"
+    r"(?:you )?(?:may|might) also (?:like|enjoy)|also (?:read|on .{1,40})|recommended(?: (?:for you|reading|articles))?|most (?:read|popular|viewed)|popular(?: posts)?|trending(?: now)?|latest (?:posts|articles|news|stories|publications|commentary)|up next|keep reading|"
     r"share(?: this.{0,20})?|share on.{0,20}|like this|tags|spread the word|discussion about this post|"
     r"관련 ?(?:기사|글|뉴스|자료|콘텐츠|보고서)|이 기사와 관련된.{0,10}|많이 본.{0,10}|인기 ?(?:기사|글|뉴스)|추천 ?(?:기사|글|뉴스)|최신 ?(?:기사|글|뉴스)|이전 ?글|다음 ?글|다른 ?기사.{0,6}|함께 볼.{0,10}|"
     r"相关(?:阅读|文章|新闻|链接|报道|推荐)|相關(?:閱讀|文章|新聞|連結|報導)|延伸(?:閱讀|阅读)|推荐阅读|推薦閱讀|热点排行|热门(?:文章|新闻)|熱門(?:文章|新聞)|最新文章|排行榜|猜你喜欢|"
@@ -29,14 +29,20 @@ TEASERS = re.compile(
     re.IGNORECASE,
 )
 COMMENTS = re.compile(
-    r"(?:(?:\d+|one|no|leave a|post a|add a) (?:comments?|repl(?:y|ies)|responses?|thoughts?)(?: (?:to|on) .{1,150})?|comments?(?: \(\d+\))?|discussion|댓글(?:\s*\(?\d+\)?)?|댓글 ?(?:쓰기|삭제|달기)|독자 ?의견.{0,10}|网友评论|評論\(?\d*\)?|发表评论|コメント(?:\s*[(（]?\d+[)）]?件?)?|コメントを(?:残す|書く))",
+    r"(?:(?:\d+|one|no|leave a|post a|add a) (?:comments?|repl(?:y|ies)|responses?|thoughts?)(?: (?:to|on) .{1,150})?|comments? ?\(\d+\)|댓글\s*\(?\d+\)?|댓글 ?(?:쓰기|삭제|달기)|독자 ?의견.{0,10}|网友评论|評論\(\d+\)|发表评论|コメント\s*[(（]?\d+[)）]?件?|コメントを(?:残す|書く))",
     re.IGNORECASE,
 )
 ROW_LABELS = re.compile(
-    r"(?:첨부 ?파일|첨부|파일|다운로드|조회 ?수?|추천 ?수?|댓글 ?수?|이전 ?글|다음 ?글|번호|附件|浏览(?:次数|量)?|点击(?:数|率|量)?|阅读(?:数|量)?|瀏覽(?:次數|人次|數)?|點閱(?:數|率)?|上一[篇条則]|下一[篇条則]|添付(?:ファイル)?|閲覧(?:数|回数)?|アクセス数|前の記事|次の記事|"
-    r"attachments?|attached files?|views?|hits?|downloads?|previous|next|prev)\s*[:：]?",
+    r"(?:첨부 ?파일|첨부|파일|다운로드|조회 ?수?|추천 ?수?|댓글 ?수?|번호|附件|浏览(?:次数|量)?|点击(?:数|率|量)?|阅读(?:数|量)?|瀏覽(?:次數|人次|數)?|點閱(?:數|率)?|添付(?:ファイル)?|閲覧(?:数|回数)?|アクセス数|"
+    r"attachments?|attached files?|views?|hits?|downloads?)\s*[:：]?",
     re.IGNORECASE,
 )
+"""Labels of a board's head that say nothing about the text."""
+NEIGHBOURS = re.compile(
+    r"(?:이전 ?글|다음 ?글|上一[篇条則]|下一[篇条則]|前の記事|次の記事|previous(?: (?:post|article))?|next(?: (?:post|article))?|prev)\s*[:：]?",
+    re.IGNORECASE,
+)
+"""Labels of the texts before and after on a board."""
 _PAGE_LINE = re.compile(
     r"(?:この記事は(?:有料|会員限定)(?:会員)?(?:限定)?(?:記事)?です.{0,60}|.{0,40}残り[:：]?\s?\d+文字.{0,40}|(?:有料会員|会員)(?:に|登録).{0,60}(?:読め|閲覧|お読み).{0,30}|"
     r"(?:이|본) ?(?:기사|글|콘텐츠)는 (?:유료|회원|구독자).{0,60}|(?:유료|구독) ?회원.{0,30}(?:전용|읽을 수).{0,30}|(?:本文|此文章?|本篇)(?:为|為)?(?:付费|付費|会员|會員|訂閱|订阅).{0,40}|(?:订阅|訂閱|登录|登入)后?(?:继续|繼續)?阅?讀?读?全文.{0,20}|"
@@ -46,7 +52,7 @@ _PAGE_LINE = re.compile(
     re.IGNORECASE,
 )
 _IMPRINT = re.compile(
-    r"(?:.*\ball rights reserved\b.*|.*(?:무단 ?전재|版权所有|版權所有|無断転載|禁無断).*|(?:page |this page was )?last (?:updated|modified|revised)\b.*|.*\bbest viewed (?:at|with|in)\b.*|.*\b(?:visitor|hits?) (?:no\.?|number|counter|since)\b.*|(?:copyright|©|\(c\)).{0,120}|.*ICP备.*|proudly powered by.*|powered by .{1,40}|webmaster\b.*|.{0,60}\bback to (?:the )?(?:index|home|list|contents|main).{0,20})",
+    r"(?:.*\ball rights reserved\b.*|.*(?:무단 ?전재|版权所有|版權所有|無断転載|禁無断).*|(?:page |this page was )?last (?:updated|modified|revised)\b.*|.*\bbest viewed (?:at|with|in) (?:\d|internet|netscape|mozilla|firefox|chrome|ie\b|any browser).*|.*\bvisitor (?:no\.?|number) ?\d.*|.*\bhits since\b.*|(?:copyright\s*(?:©|ⓒ|\(c\)|\d{4}|by\b|:)|©|ⓒ|\(c\)\s*(?:copyright|\d{4})).{0,120}|.*ICP备.*|proudly powered by.*|powered by .{1,40}|webmaster\b.*|\W*(?:back|return|go) to (?:the )?(?:index|home(?: ?page)?|list|(?:table of )?contents|main page)\W*)",
     re.IGNORECASE,
 )
 _LICENCE = re.compile(r"creative commons|\bCC[ -](?:BY|0)|licen[cs]e|크리에이티브|知识共享|創用", re.IGNORECASE)
@@ -71,6 +77,9 @@ MORE_LINK = re.compile(
 )
 """A link to other texts of an author or a site."""
 _LONGEST_ROW = 160
+_LONGEST_IMPRINT = 240
+_HEADER_LINES = 12
+"""Lines from the top among which rows of values stand; farther down they may be those of a table."""
 _ENDS = " ·•"
 _SEPARATOR = re.compile(r"\s*[·•|｜]\s*")
 
@@ -79,11 +88,16 @@ def text_lines(lines: list[Line]) -> list[Line]:
     """The lines without those that offer a subscription or lead to the page's top, without counters among others' values, and without the imprint below the text."""
     kept = [
         replace(line, text=text)
-        for line in lines
+        for place, line in enumerate(lines)
         if line.level == 1 or not _PAGE_LINE.fullmatch(line.text.strip())
-        for text in _values(without_counts(line.text))
+        for text in (_values(without_counts(line.text)) if place < _HEADER_LINES else [line.text])
     ]
-    while kept and _IMPRINT.fullmatch(kept[-1].text.strip()) and not _LICENCE.search(kept[-1].text):
+    while (
+        kept
+        and len(kept[-1].text) < _LONGEST_IMPRINT
+        and _IMPRINT.fullmatch(kept[-1].text.strip())
+        and not _LICENCE.search(kept[-1].text)
+    ):
         kept.pop()
     return [line for line in kept if line.text]
 
@@ -100,4 +114,8 @@ def without_counts(text: str) -> str:
         return text
     parts = [part for part in _SEPARATOR.split(text.strip()) if part]
     rest = [part for part in parts if not COUNTS.fullmatch(part) and not ACTIONS.fullmatch(part)]
-    return text if len(rest) == len(parts) > 0 and text.strip(_ENDS) == text else " · ".join(rest)
+    return (
+        text
+        if len(rest) == len(parts) > 0 and text.strip(_ENDS) == text
+        else (" · " if set(text) & set(_ENDS.strip()) else " | ").join(rest)
+    )

@@ -15,7 +15,15 @@ from corpus_cli.model.source_text import Declared, clean
 from corpus_cli.parsing.persons import person_score
 from corpus_cli.reading.json_ld import is_account, json_ld
 from corpus_cli.reading.metadata import declare, language
-from corpus_cli.reading.webpage_title import PageNames, fold, is_no_title, page_names, site_parts, title_parts, without_site
+from corpus_cli.reading.webpage_title import (
+    PageNames,
+    fold,
+    is_no_title,
+    page_names,
+    site_parts,
+    title_parts,
+    without_site,
+)
 
 _HIGHWIRE = {
     # Google Scholar, "Inclusion Guidelines for Webmasters"; Highwire Press tags
@@ -309,7 +317,7 @@ def _checked(declared: Declared, path: str, text: str, *, site: list[str], subti
     values = dict(declared.values)
     notes = list(declared.diagnostics)
     if isinstance(values.get("title"), str):
-        values["title"] = without_site(str(values["title"]), site)
+        values["title"] = without_genre(without_site(str(values["title"]), site))[1]
     publisher = str(values.get("publisher") or "")
     abstract = str(values.get("abstract", ""))
     if abstract and (

@@ -6,9 +6,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from corpus_cli.model.source_text import clean
+from corpus_cli.parsing.labels import is_genre
 
-_SEPARATORS = re.compile(r"\s*[|｜»«›‹·•]\s*|\s+(?:[-–—]|::?)\s+|\s*::\s*|(?<=[\u3040-\uffef])[_－-](?=[\u3040-\uffef])")
+_SEPARATORS = re.compile(
+    r"\s*[|｜»«›‹·•]\s*|\s+(?:[-–—]|::?)\s+|\s*::\s*|(?<=[\u3040-\uffef])[_－-](?=[\u3040-\uffef])"
+)
 _MARKS = re.compile(r"[\W_]+")
+_GENRE = re.compile(r"[\[【〔<＜〈《(（]\s*([^\]】〕>＞〉》)）]{1,20}?)\s*[\]】〕>＞〉》)）]\s*(?=\S)(.+)")
 _CRUMBS = re.compile(r"\S\s+(?:>|›|&gt;)\s+\S")
 _FILE_NAME = re.compile(
     r"[a-z0-9]+(?:[-_.+~%][A-Za-z0-9]+)*|[A-Za-z0-9]+(?:[-_.+~%][A-Za-z0-9]+)*\.(?:html?|php|aspx?|jsp|pdf|docx?|hwp)"
@@ -95,6 +99,12 @@ def is_no_title(title: str, address: str) -> bool:
         or _FILE_NAME.fullmatch(bare) is not None
         or (bare.isascii() and bool(stem) and fold(bare) == fold(stem))
     )
+
+
+def without_genre(title: str) -> tuple[str | None, str]:
+    """The kind of publication that a title has in brackets before it (`[시론] …`), and the title without it."""
+    match = _GENRE.match(title.strip())
+    return (match[1], match[2]) if match and is_genre(match[1]) else (None, title)
 
 
 def title_parts(title: str) -> list[str]:
