@@ -76,6 +76,7 @@ MORE_LINK = re.compile(
     re.IGNORECASE,
 )
 """A link to other texts of an author or a site."""
+_BY = re.compile(r"(?:published|posted|written|article|story) by (.{3,60})", re.IGNORECASE)
 _LONGEST_ROW = 160
 _LONGEST_IMPRINT = 240
 _HEADER_LINES = 12
@@ -99,7 +100,13 @@ def text_lines(lines: list[Line]) -> list[Line]:
         and not _LICENCE.search(kept[-1].text)
     ):
         kept.pop()
-    return [line for line in kept if line.text]
+    return [line for line in kept if line.text and not _names_again(line, kept)]
+
+
+def _names_again(line: Line, lines: list[Line]) -> bool:
+    """Whether a heading only says again by whom the text is (`Published by A. Author`)."""
+    match = _BY.fullmatch(line.text) if line.level else None
+    return match is not None and sum(match[1].casefold() in other.text.casefold() for other in lines) > 1
 
 
 def _values(text: str) -> list[str]:

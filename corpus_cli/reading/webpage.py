@@ -22,6 +22,7 @@ from corpus_cli.reading.webpage_title import (
     page_names,
     site_parts,
     title_parts,
+    without_genre,
     without_site,
 )
 
