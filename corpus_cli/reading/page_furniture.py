@@ -39,6 +39,7 @@ _MAIN_PART = 0.4
 _UNMISTAKABLE_PART = 0.8
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _TAGS = frozenset({"tags", "tag", "keywords", "hashtags"})
+_TAG_MARKS = re.compile(r"[\s,#]+")
 _AROUND = " \t\r\n\u00a0·•|｜,，/-–—"
 _BOXES = frozenset("div section ul ol dl table header footer article details".split())
 _LONGEST_HEAD = 60
@@ -279,15 +280,12 @@ def _say_tags(body: Element) -> None:
     """A list of links that its class calls tags says so in the text, as a line of keywords does."""
     for element in list(body.iter("ul", "div", "p", "span")):
         named = {word for name in _names(element) for word in name.split("-")}
-        links = [plain(link) for link in element.iter("a")] if named & _TAGS else []
-        said = "".join("".join(links).split())
-        if len(links) > 1 and said == "".join(plain(element).replace(",", "").replace("#", "").split()).replace(
-            ",", ""
-        ):
+        links = [plain(link).lstrip("#") for link in element.iter("a")] if named & _TAGS else []
+        if len(links) > 1 and _TAG_MARKS.sub("", "".join(links)) == _TAG_MARKS.sub("", plain(element)):
             tail = element.tail
             element.clear()
             element.tag, element.text, element.tail = (
                 "p",
-                f"Tags: {', '.join(link.lstrip('#') for link in links)}",
+                f"Tags: {', '.join(links)}",
                 tail,
             )

@@ -68,50 +68,49 @@ def _main_element(body: Element) -> Element | None:
 
 
 def _with_header(body: Element, main: Element, names: PageNames) -> Element:
-    """The element around the main one and the headline above it, without what stands above the headline or below the main one, but for notes and lines about the author."""
+    """The element around the main one, the headline above it and what closes the text below it. Nothing else above the headline or below the main element stays."""
+    around = _cut_below(main, body)
+    headline = _headline_above(body, main, names)
+    first = headline if headline is not None else main
+    if headline is not None:
+        above = list(headline.iterancestors())
+        shared = next(element for element in main.iterancestors() if element in above)
+        around = shared if around is main or shared in around.iterancestors() else around
+    path = first
+    while path is not around and path.getparent() is not None:
+        for sibling in list(path.itersiblings(preceding=True)):
+            sibling.tail = None
+            drop(sibling)
+        path = path.getparent()
+        path.text = None
+    return around
+
+
+def _headline_above(body: Element, main: Element, names: PageNames) -> Element | None:
+    """The last heading above the main element that the head calls the title; None where the main element has it."""
     if any(names.is_title(plain(heading)) for heading in main.iter(*_HEADINGS)):
-        _cut_below(main, body)
-        return _around(main)
+        return None
     headline = None
     for element in body.iter():
         if element is main:
             break
         if element.tag in _HEADINGS and names.is_title(plain(element)):
             headline = element
-    if headline is None:
-        return main
-    above = list(headline.iterancestors())
-    around = next(element for element in main.iterancestors() if element in above)
-    for path in (headline, *above[: above.index(around)]):
-        for sibling in list(path.itersiblings(preceding=True)):
-            sibling.tail = None
-            drop(sibling)
-        path.getparent().text = None
-    _cut_below(main, around)
-    return around
+    return headline
 
 
-def _cut_below(main: Element, around: Element) -> None:
-    """Take out what follows the main element within another, but for its notes, its references and lines about the author."""
-    path = main
-    while path is not around and path.getparent() is not None:
+def _cut_below(main: Element, body: Element) -> Element:
+    """Take out what follows the main element, but for its notes, its references and lines about the author. The element around what is left."""
+    path = around = main
+    while path is not body and path.getparent() is not None:
         for sibling in list(path.itersiblings()):
             sibling.tail = None
-            if not isinstance(sibling.tag, str) or not _closes(sibling):
+            if isinstance(sibling.tag, str) and _closes(sibling):
+                around = path.getparent()
+            else:
                 drop(sibling)
         path = path.getparent()
-
-
-def _around(main: Element) -> Element:
-    """The main element, or the one around it where lines that close the text stand below it."""
-    while (
-        main.getparent() is not None
-        and main.getnext() is not None
-        and main.getprevious() is None
-        and main.tag != "body"
-    ):
-        main = main.getparent()
-    return main
+    return around
 
 
 def _closes(element: Element) -> bool:

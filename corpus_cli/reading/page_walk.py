@@ -101,6 +101,8 @@ class _Walk:
     entries: bool = False
     links: list[str] = field(default_factory=list)
     found: list[tuple[int, Line]] = field(default_factory=list)
+    listed: int = 0
+    """How many lines there were behind the heading of a list, and behind each numbered item that stood directly below it."""
     large: int = 0
     """How many elements in large type are open."""
     small: bool = False
@@ -149,9 +151,11 @@ class _Walk:
             text = text[printed.end() :]
         if not text.strip():
             return
-        line = Line(element.sourceline or self.at, f"{number}. {text}", role="list-item" if self.entries else "note")
-        if self.entries:
+        headed = self.entries and len(self.lines) == self.listed
+        line = Line(element.sourceline or self.at, f"{number}. {text}", role="list-item" if headed else "note")
+        if headed:
             self.lines.append(line)
+            self.listed += 1
         else:
             self.found.append((len(self.lines), line))
 
@@ -244,6 +248,8 @@ class _Walk:
             if role == "paragraph" and large and len(text) <= _LONGEST_LARGE:
                 role = _LARGE
             self.lines.append(Line(self.at, self.marker + text, self.level, role))
+            if heads_entries(text) or (self.marker and self.listed == len(self.lines) - 1):
+                self.listed = len(self.lines)
             self.marker = ""
         elif not keep:
             self.marker = ""
