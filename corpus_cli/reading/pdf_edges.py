@@ -80,12 +80,16 @@ def _in_margin(page: Sequence[Printed], place: int, height: float) -> bool:
     if count < _EDGE_LINES:
         return False
     if place < _EDGE_LINES and printed.y > height - _MARGIN:
-        below = next((line for line in page[place + 1 :] if line.y <= height - _MARGIN), None)
-        return below is not None and printed.y - below.y > _SET_OFF * max(printed.size, below.size)
+        first = next((i for i in range(place + 1, count) if page[i].y <= height - _MARGIN), None)
+        return first is not None and _set_off(page[first - 1], page[first])
     if place >= count - _EDGE_LINES and 0 < printed.y < _MARGIN:
-        above = next((line for line in reversed(page[:place]) if line.y >= _MARGIN), None)
-        return above is not None and above.y - printed.y > _SET_OFF * max(printed.size, above.size)
+        last = next((i for i in range(place - 1, -1, -1) if page[i].y >= _MARGIN), None)
+        return last is not None and _set_off(page[last], page[last + 1])
     return False
+
+
+def _set_off(above: Printed, below: Printed) -> bool:
+    return above.y - below.y > _SET_OFF * max(above.size, below.size)
 
 
 def without_notes(pages: Sequence[Sequence[Row]], body: float) -> Feet:

@@ -43,7 +43,7 @@ def printed_pages(pages: Iterable[Any]) -> list[list[Printed]]:
     """The printed lines of each page, from top to bottom as its program writes them."""
     rows = [_rows(page) for page in pages]
     pieces = [piece for page in rows for row in page for piece in row]
-    shown = sum(" " in piece.text.strip() or piece.text.endswith(" ") for piece in pieces if not piece.gap)
+    shown = sum(piece.text.count(" ") for piece in pieces if not piece.gap)
     spaced = shown > sum(piece.gap for piece in pieces)
     return [[line for row in page if (line := _line(row, spaced=spaced)).text.strip()] for page in rows]
 

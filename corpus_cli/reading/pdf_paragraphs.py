@@ -127,6 +127,10 @@ class _Usage:
     counted: frozenset[str]
     close: bool
 
+    def counts(self, word: str) -> bool:
+        """Whether a Korean word is one that stands behind digits, alone or with a particle."""
+        return any(known.startswith(word) for known in self.counted)
+
 
 def _usage(pages: Sequence[Sequence[tuple[int, Printed]]]) -> _Usage:
     lines = [printed.text for page in pages for _, printed in page]
@@ -158,7 +162,7 @@ def _ends(
 def _broken(above: str, below: str, usage: _Usage) -> bool:
     """Whether a line ends with a dash that is no hyphen, or with a number whose unit begins the next."""
     ahead = _SYLLABLES_AHEAD.match(below)
-    return bool(_DASH.search(above)) or (above[-1:].isdecimal() and ahead is not None and ahead[0] in usage.counted)
+    return bool(_DASH.search(above)) or (above[-1:].isdecimal() and ahead is not None and usage.counts(ahead[0]))
 
 
 def _goes_on(above: Printed, usual: _Measures) -> bool:
@@ -223,6 +227,6 @@ def _is_korean_word(bare: str, more: str, usage: _Usage, *, spaced: bool) -> boo
     if ahead is None:
         return more.startswith("(") and usage.close and _SYLLABLES.search(bare) is not None
     if bare[-1:].isdecimal():
-        return ahead[0] in usage.counted
+        return usage.counts(ahead[0])
     syllables = _SYLLABLES.search(bare)
     return not spaced and syllables is not None and syllables[0] + ahead[0] in usage.words
