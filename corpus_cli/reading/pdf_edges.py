@@ -23,7 +23,7 @@ _SMALL = 0.95
 _FOOT_GAP = 1.5
 """Times the usual distance of lines between the text and its notes, where they are of one size."""
 _RAISED = re.compile(r"(?<=\S)[⁰¹²³⁴-⁹]{1,3}")
-_NOTE = re.compile(r"\s*(?:([⁰¹²³⁴-⁹]{1,3})\s*|\[(\d{1,3})\]\s*|(\d{1,3})[.)]?\s+)(?=\S)")
+_NOTE = re.compile(r"\s*(?:([⁰¹²³⁴-⁹]{1,3})\s*|\[(\d{1,3})\]\s*|(\d{1,3})(?:[.)]?\s+|(?=[^\W\d_])))(?=\S)")
 _PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
