@@ -115,7 +115,7 @@ def over_long() -> None:
 
 @described("F007", "no-text-layer", by="reading", severity=Severity.ERROR)
 def no_text_layer() -> None:
-    """The PDF has pictures of pages, or the web page or document has nothing, but no text.
+    """The file shows something, but has no text: a scan, an empty document, a web page that a script would fill.
 
     What it does:
         Refuses a PDF from which no text can be read, a document without any, and a web page whose text a script would bring. Nothing is
