@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from corpus_cli.model.diagnostic import Diagnostic, Severity
+from corpus_cli.model.source_text import clean
 from corpus_cli.reading import legacy
 from corpus_cli.reading.refusals import TEXT_LIMIT, over_long
 
@@ -38,6 +39,8 @@ _MAGIC = (
 )
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _ESCAPED = re.compile("[\udc80-\udcff]+")  # what `surrogateescape` makes of bytes it cannot decode
+_UNSEEN = re.compile("[\u115f\u1160\u180e\u200c\u200d\u2800\u3164\ufe00-\ufe0f\uffa0]")
+"""Joiners, fillers and selectors, which show nothing without a neighbour."""
 _CONTROL_SHARE = 0.002
 """Share of control bytes above which bytes are no text. Pasted text has at most a stray one; compressed data has 10 %."""
 _NAMED_OFFSETS = 20
@@ -79,9 +82,14 @@ def decode(data: bytes, name: str, *, encoding: str | None = None, stated: str |
         decoded = _binary(name, f"the file is {what}, not text")
     else:
         decoded = _stated(data, name, stated) or _unmarked(data, name)
-    if decoded.text is not None and not decoded.text.strip():
+    if decoded.text is not None and not _visible(decoded.text):
         return _refused("F001", "empty-file", "the file has no text", name, "put the text into it, or remove it")
     return decoded
+
+
+def _visible(text: str) -> bool:
+    """Whether anything can be seen: no space, no joiner or mark of zero width."""
+    return any(_UNSEEN.sub("", clean(line)).strip() for line in text.splitlines())
 
 
 def _unmarked(data: bytes, name: str) -> Decoded:

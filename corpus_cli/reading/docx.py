@@ -44,6 +44,13 @@ _SKIPPED = frozenset(
     | {f"{_MC}Fallback"}
 )
 _HEADING = re.compile(r"(?i)^(?:heading|제목|標題|标题|見出し)\s*([1-9])$")
+_DOCUMENT = "word/document.xml"
+_OTHERS = {
+    "xl/": "a spreadsheet",
+    "ppt/": "a presentation",
+    "content.xml": "an OpenDocument file",
+    "META-INF/container.xml": "an e-book",
+}
 _PART_LIMIT = 4 * TEXT_LIMIT
 """Bytes that a part may have when unpacked: markup takes a few times the room of the text."""
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -68,10 +75,14 @@ class DocxReader:
         del encoding
         try:
             with zipfile.ZipFile(BytesIO(data)) as archive:
+                if (reason := _no_document(archive.namelist())) is not None:
+                    return damaged(data, name, "Word", reason)
                 size = max((info.file_size for info in archive.infolist() if info.filename.endswith(".xml")), default=0)
             if size > _PART_LIMIT:
                 return refuse(data, name, over_long(name, size, _PART_LIMIT))
             text, declared_values = _read(data)
+        except zipfile.BadZipFile:
+            return damaged(data, name, "Word", _no_archive(data))
         except Exception as error:  # noqa: BLE001 - damaged archives and parts raise whatever their layers raise
             return damaged(data, name, "Word", error)
         if not any(not line.blank for line in text):
@@ -82,6 +93,22 @@ class DocxReader:
             text=SourceText.from_lines(text),
             declared=declare(declared_values, Source.META, path=name),
         )
+
+
+def _no_document(names: list[str]) -> str | None:
+    """Why an archive with these names is no Word document; None where it is one."""
+    if any(name.startswith("word/") and name.endswith(".xml") for name in names):
+        return None
+    what = next((what for start, what in _OTHERS.items() if any(name.startswith(start) for name in names)), None)
+    return f"it is no Word document but {what}" if what else f"it is no Word document: it has no {_DOCUMENT}"
+
+
+def _no_archive(data: bytes) -> str:
+    if data.startswith(b"\xd0\xcf\x11\xe0"):
+        return "it is in the old .doc format, or protected by a password"
+    if data.startswith(b"PK"):
+        return "it is cut off or damaged"
+    return "it is no Word document"
 
 
 def _read(data: bytes) -> tuple[list[Line], dict[str, object]]:

@@ -77,6 +77,9 @@ _GENRE = re.compile(
     r"(?i)comment|brief|column|op-?ed|opinion|editorial|essay|paper|report|review|analysis|interview|note|memo|speech|perspective|viewpoint|insight|blog|testimony|"
     r"논평|칼럼|보고서|이슈|브리프|논단|시론|사설|기고|인터뷰|评论|評論|社论|报告|简报|論考|論説|コラム|提言|レポート|書評|随想"
 )
+_NO_THEME = re.compile(
+    r"(?i)news|articles?|posts?|blogs?|home|general|misc(?:ellaneous)?|other|uncategori[sz]ed|featured|latest|default|publications?|뉴스|일반|기타|전체|홈|미분류|기사|新闻|新聞|首页|首頁|未分类|未分類|其他|文章|ニュース|記事|その他|一般|ホーム"
+)
 _URL = re.compile(r"(?i)^(?:https?://|//)\S+$")
 _KEYWORD_BREAK = re.compile(r"\s*[;；,，、|]\s*")
 _HASHES = re.compile(r"(?:^|\s)#(?=\S)")
@@ -190,6 +193,8 @@ def _scalar(statement: Statement, name: str, value: object, key: str) -> None:
         statement.set(name, text if _URL.match(text) else None, key)
     elif name == "genre":
         _genre(statement, plain(value), key)
+    elif name == "theme":
+        statement.set(name, None if _names_kind(plain(value)) else plain(value), key)
     else:
         statement.set(name, plain(value), key)
 
@@ -202,6 +207,11 @@ def _genre(statement: Statement, text: str, key: str) -> None:
             statement.set("theme", text, key)
         return
     statement.set("genre", text, key)
+
+
+def _names_kind(section: str) -> bool:
+    """Whether the name of a site's section says what kind of text stands in it, or nothing, rather than what it is about."""
+    return is_genre(section) or _NO_THEME.fullmatch(section) is not None
 
 
 def _sorted_out(statement: Statement, values: Mapping[str, object], by_name: Mapping[str, str]) -> None:

@@ -21,16 +21,22 @@ _OTHER_SIZE = 0.6
 """Points by which type differs at least between a heading and the text."""
 _STOP = re.compile(r"[.!?:;。！？：…]['\"”’»」』)\]）]*\s*$")
 _HYPHEN = re.compile(r"([^\W\d_]{2,})[-\u2010\u00ad]$")
+_DASH = re.compile(r"\w[—–]$|\d-$")
+"""A dash without a space before it has none behind it."""
 _WIDE = re.compile(r"[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]")
 _IDEOGRAPH = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
 _SYLLABLES = re.compile(r"[\uac00-\ud7a3]+$")
 _SYLLABLES_AHEAD = re.compile(r"[\uac00-\ud7a3]+")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_COUNTED = re.compile(r"(?<=[0-9])[\uac00-\ud7a3]+")
+_CLOSE = re.compile(r"[\uac00-\ud7a3]\(")
+_APART = re.compile(r"[\uac00-\ud7a3] \(")
 _URL_OPEN = re.compile(r"(?:https?://|www\.|doi\.org/)\S*$")
 _ENTRY = re.compile(r"(?:[^\W\d_][^.!?。]{0,80}|[_—–―-]{2,8})\.\s(?:19|20)\d\d[a-z]?\.\s")
 """The head of a reference, which no sentence of running text has; the entry above it may fill its line."""
 _COMPLETE = re.compile(r"(?:[.。”’」』)）]|https?://\S+)$")
 _ITEM = re.compile(
-    r"\s*(?:[•‣◦▪■□●○◆※·–—]\s|\[\d{1,3}\]\s|\(?\d{1,3}[.)]\s|[IVX]{1,5}\.\s|[가-하]\.\s|[一二三四五六七八九十]+[、．.])"
+    r"\s*(?:[•‣◦▪■□●○◆※·–—]\s|\[\d{1,3}\]\s|\(?\d{1,3}[.)]\s|[IVX]{1,5}\.\s|[가나다라마바사아자차카타파하]\.\s|[一二三四五六七八九十]+[、．.])"
 )
 
 
@@ -63,16 +69,16 @@ def joined_paragraphs(pages: Sequence[Sequence[tuple[int, Printed]]]) -> Iterato
         pages: The numbered lines of each page. A paragraph may go on over the end of a page.
     """
     measures = _measure(pages)
-    words = _vocabulary(pages)
+    usage = _usage(pages)
     held: list[tuple[int, Printed]] = []
     for page in pages:
         for place, row in enumerate(page):
-            if held and _ends(held, row[1], measures, crosses=place == 0):
-                yield _joined(held, words, spaced=measures.spaced)
+            if held and _ends(held, row[1], measures, usage, crosses=place == 0):
+                yield _joined(held, usage, spaced=measures.spaced)
                 held = []
             held.append(row)
     if held:
-        yield _joined(held, words, spaced=measures.spaced)
+        yield _joined(held, usage, spaced=measures.spaced)
 
 
 def columns(text: str) -> float:
@@ -113,26 +119,55 @@ def _common_step(steps: Sequence[float]) -> float:
     return max(set(rounded), key=lambda step: (rounded.count(step), -step))
 
 
-def _vocabulary(pages: Sequence[Sequence[tuple[int, Printed]]]) -> set[str]:
-    """All words inside lines, which tell a hyphen that belongs to a word from one that broke it."""
-    found: set[str] = set()
-    for page in pages:
-        for _, printed in page:
-            found.update(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", printed.text.casefold()))
-    return found
+@dataclass(frozen=True, slots=True)
+class _Usage:
+    """How these pages write: their words, which tell a hyphen that belongs to a word from one that broke it; Korean words behind a digit (`0일`); whether a bracket stands close."""
+
+    words: frozenset[str]
+    counted: frozenset[str]
+    close: bool
+
+    def counts(self, word: str) -> bool:
+        """Whether a Korean word is one that stands behind digits, alone or with a particle."""
+        return any(known.startswith(word) for known in self.counted)
 
 
-def _ends(held: Sequence[tuple[int, Printed]], below: Printed, usual: _Measures, *, crosses: bool) -> bool:
+def _usage(pages: Sequence[Sequence[tuple[int, Printed]]]) -> _Usage:
+    lines = [printed.text for page in pages for _, printed in page]
+    words = {word for line in lines for word in _WORD.findall(line.casefold())}
+    counted = {word for line in lines for word in _COUNTED.findall(line)}
+    close = sum(len(_CLOSE.findall(line)) - len(_APART.findall(line)) for line in lines)
+    return _Usage(frozenset(words), frozenset(counted), close > 0)
+
+
+def _ends(
+    held: Sequence[tuple[int, Printed]], below: Printed, usual: _Measures, usage: _Usage, *, crosses: bool
+) -> bool:
     """Whether a paragraph ends before the line `below`. `crosses` says that a page ends between them."""
     above = held[-1][1]
-    if abs(above.size - below.size) > _OTHER_SIZE or (_ITEM.match(below.text) and not above.text.endswith(" ")):
+    if abs(above.size - below.size) > _OTHER_SIZE:
+        return True
+    if _ITEM.match(below.text) and not above.text.endswith(" ") and not _DASH.search(above.text):
         return True
     if _ENTRY.match(below.text) and _COMPLETE.search(above.text):
         return True
     step = above.y - below.y
     if not crosses and usual.pitch and (step > _GAP * max(usual.pitch, above.size) or step < -1):
         return True
+    if _broken(above.text, below.text, usage) or (below.text.startswith(("(", "（")) and _goes_on(above, usual)):
+        return False
     return _ended_short(above, below, usual) or _indented(held, below, usual)
+
+
+def _broken(above: str, below: str, usage: _Usage) -> bool:
+    """Whether a line ends with a dash that is no hyphen, or with a number whose unit begins the next."""
+    ahead = _SYLLABLES_AHEAD.match(below)
+    return bool(_DASH.search(above)) or (above[-1:].isdecimal() and ahead is not None and usage.counts(ahead[0]))
+
+
+def _goes_on(above: Printed, usual: _Measures) -> bool:
+    """Whether a line that does not end as a sentence does is long enough to be one of a paragraph."""
+    return not _STOP.search(above.text) and above.width >= _SHORT * (usual.right - usual.left)
 
 
 def _ended_short(above: Printed, below: Printed, usual: _Measures) -> bool:
@@ -160,14 +195,14 @@ def _indented(held: Sequence[tuple[int, Printed]], below: Printed, usual: _Measu
     return len(held) > 1 and not hanging and below.x - held[-1][1].x > _INDENT and below.x - usual.left > _INDENT
 
 
-def _joined(held: Sequence[tuple[int, Printed]], words: set[str], *, spaced: bool) -> tuple[int, str, float]:
+def _joined(held: Sequence[tuple[int, Printed]], usage: _Usage, *, spaced: bool) -> tuple[int, str, float]:
     text = held[0][1].text
     for _, printed in held[1:]:
-        text = _glued(text, printed.text.lstrip(), words, spaced=spaced)
+        text = _glued(text, printed.text.lstrip(), usage, spaced=spaced)
     return held[0][0], re.sub(r" {2,}", " ", text.strip()), held[0][1].size
 
 
-def _glued(text: str, more: str, words: set[str], *, spaced: bool) -> str:
+def _glued(text: str, more: str, usage: _Usage, *, spaced: bool) -> str:
     """Two lines of a paragraph: a hyphen, an address, Han and a Korean word that stands unbroken elsewhere are joined without a space."""
     bare = text.rstrip()
     if _URL_OPEN.search(bare) and re.search(r"[/\-_=?&.%#]$", bare) and text == bare and not more[:1].isupper():
@@ -177,15 +212,21 @@ def _glued(text: str, more: str, words: set[str], *, spaced: bool) -> str:
         rest = re.match(r"[^\W\d_]+", more)
         whole = (broken[1] + (rest[0] if rest else "")).casefold()
         kept = f"{broken[1]}-{rest[0] if rest else ''}".casefold()
-        drop = more[:1].islower() and (whole in words or (not spaced and kept not in words))
+        drop = more[:1].islower() and (whole in usage.words or (not spaced and kept not in usage.words))
         return (bare[:-1] if drop else bare) + more
+    if text == bare and _DASH.search(bare) and more[:1].isalnum():
+        return bare + more
     if _IDEOGRAPH.match(bare[-1:]) and (_IDEOGRAPH.match(more[:1]) or not bare[-1:].isalnum()):
         return bare + more
-    if (
-        not spaced
-        and (syllables := _SYLLABLES.search(bare))
-        and (rest := _SYLLABLES_AHEAD.match(more))
-        and syllables[0] + rest[0] in words
-    ):
-        return bare + more
-    return f"{bare} {more}"
+    return bare + more if text == bare and _is_korean_word(bare, more, usage, spaced=spaced) else f"{bare} {more}"
+
+
+def _is_korean_word(bare: str, more: str, usage: _Usage, *, spaced: bool) -> bool:
+    """Whether a line of Korean ends inside a word: one that stands unbroken elsewhere, a number before its unit, or a word before its bracket."""
+    ahead = _SYLLABLES_AHEAD.match(more)
+    if ahead is None:
+        return more.startswith("(") and usage.close and _SYLLABLES.search(bare) is not None
+    if bare[-1:].isdecimal():
+        return usage.counts(ahead[0])
+    syllables = _SYLLABLES.search(bare)
+    return not spaced and syllables is not None and syllables[0] + ahead[0] in usage.words

@@ -15,7 +15,16 @@ from corpus_cli.model.source_text import Declared, clean
 from corpus_cli.parsing.persons import person_score
 from corpus_cli.reading.json_ld import is_account, json_ld
 from corpus_cli.reading.metadata import declare, language
-from corpus_cli.reading.webpage_title import PageNames, fold, page_names, site_parts, without_site
+from corpus_cli.reading.webpage_title import (
+    PageNames,
+    fold,
+    is_no_title,
+    page_names,
+    site_parts,
+    title_parts,
+    without_genre,
+    without_site,
+)
 
 _HIGHWIRE = {
     # Google Scholar, "Inclusion Guidelines for Webmasters"; Highwire Press tags
@@ -45,7 +54,7 @@ _DUBLIN_CORE = {
     "abstract": ("dcterms.abstract", "dc.description.abstract", "dc.description", "dcterms.description"),
     "publisher": ("dc.publisher", "dcterms.publisher"),
     "license": ("dcterms.license", "dc.rights", "dcterms.rights"),
-    "source_url": ("dc.identifier.uri",),
+    "source_url": ("dc.identifier.uri", "dc.identifier", "dcterms.identifier"),
     "genre": ("dc.type", "dcterms.type"),
 }
 _PAGE = {
@@ -71,7 +80,12 @@ _CUT = re.compile(r"(?:…|\.\.\.|\[&hellip;\]|\[…\])\s*$")
 _EDITORS = re.compile(
     r"\s*(?:编辑部|編輯部|編集部|편집부|편집국|editorial (?:team|board|staff)|editors|staff|web ?team)$", re.IGNORECASE
 )
-_CRUMBS = re.compile(r"\S\s+(?:>|›|&gt;)\s+\S")
+_OF_SITE = re.compile(
+    r"(?i)\b(?:official )?(?:web ?site|home ?page|news site|blog)\b|ニュースサイト|(?:公式|ウェブ|ホーム)(?:サイト|ページ)|홈페이지|누리집|공식 ?(?:사이트|블로그)|뉴스 ?사이트|官网|官網|官方网站|官方網站|网站|網站"
+)
+"""What a description calls what it describes, where that is the site."""
+_LONGEST_OF_SITE = 120
+_SHORTEST_NAME = 4
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)")
 _SCRIPTS = {
     "ko": re.compile(r"[\uac00-\ud7a3]"),
@@ -104,6 +118,8 @@ class _Head:
         for key, accepted in names.items():
             for name in accepted:
                 hits = [(content, line) for found, content, line in self.found if found == name]
+                if key == "source_url":  # an identifier may also be a DOI or a number
+                    hits = [hit for hit in hits if hit[0].startswith(("http://", "https://"))]
                 if hits and key not in values:
                     many = key in _MANY and len(hits) > 1
                     values[key] = [content for content, _ in hits] if many else hits[0][0]
@@ -131,7 +147,9 @@ class _Head:
         return next((line for found, _, line in self.found if found == name), None)
 
 
-def page_metadata(root: Element, path: str, names: PageNames, *, headline: str | None, text: str) -> Declared:
+def page_metadata(
+    root: Element, path: str, names: PageNames, *, headline: str | None, subtitle: str | None = None, text: str
+) -> Declared:
     """Everything that the page declares about its text.
 
     Args:
@@ -139,6 +157,7 @@ def page_metadata(root: Element, path: str, names: PageNames, *, headline: str |
         path: The file to name in diagnostics.
         names: What the page calls itself and its site.
         headline: The text's own first heading, if it has one; then titles that only Open Graph or `<title>` state do not count.
+        subtitle: The text's own subtitle; a description that only repeats it is no abstract.
         text: The running text, against which the stated language is checked.
     """
     head = _Head(root)
@@ -156,7 +175,7 @@ def page_metadata(root: Element, path: str, names: PageNames, *, headline: str |
     for layer in layers[1:]:
         declared = declared.over(layer)
     declared = _with_versions(declared, root, address, layers)
-    return _checked(declared, path, text, site=[*names.sites, *names.titles_of_page])
+    return _checked(declared, path, text, site=[*names.sites, *names.titles_of_page], subtitle=subtitle)
 
 
 def stated_names(root: Element) -> PageNames:
@@ -236,7 +255,8 @@ def _from_elements(
         title = head.first("og:title", "twitter:title") or next(
             (clean(" ".join((t.text or "").split())) for t in root.iter("title")), None
         )
-        values["title"] = None if title and _CRUMBS.search(title) and fold(title) not in fold(text) else title
+        said = title is not None and bool(fold(title)) and fold(title) in fold(text)
+        values["title"] = title if title and (said or not is_no_title(title, address or path)) else None
     return declare({key: value for key, value in values.items() if value}, Source.META, path=path, lines=lines)
 
 
@@ -293,19 +313,21 @@ def _links_of(layer: Declared) -> Iterator[dict[str, object]]:
         yield from (dict(link) for link in links if isinstance(link, dict))
 
 
-def _checked(declared: Declared, path: str, text: str, *, site: list[str]) -> Declared:
+def _checked(declared: Declared, path: str, text: str, *, site: list[str], subtitle: str | None) -> Declared:
     """Without site names in the title, descriptions that are cut or are the site's, authors that are the site, and a language that the text contradicts."""
     values = dict(declared.values)
     notes = list(declared.diagnostics)
     if isinstance(values.get("title"), str):
-        values["title"] = without_site(str(values["title"]), site)
+        values["title"] = without_genre(without_site(str(values["title"]), site))[1]
+    publisher = str(values.get("publisher") or "")
     abstract = str(values.get("abstract", ""))
     if abstract and (
         _CUT.search(abstract)
-        or (abstract[:40] not in text and any(len(name) > 3 and name in abstract for name in site))
+        or (subtitle and fold(subtitle) == fold(abstract))
+        or _is_of_site(abstract, text, [*site, publisher])
     ):
         del values["abstract"]
-    authors, publisher = values.get("authors"), str(values.get("publisher") or "")
+    authors = values.get("authors")
     if isinstance(authors, list):
         values["authors"] = [author for author in authors if not _is_site(str(author["name"]), [*site, publisher])]
     stated = values.get("language")
@@ -331,6 +353,18 @@ def _checked(declared: Declared, path: str, text: str, *, site: list[str]) -> De
         tuple(notes),
         declared.ignore,
     )
+
+
+def _is_of_site(abstract: str, text: str, sites: list[str]) -> bool:
+    """Whether a description is the site's: the text does not have it, and it names the site, or begins with its name and calls itself one."""
+    if abstract[:40] in text:
+        return False
+    if any(len(name) >= _SHORTEST_NAME and name in abstract for name in sites):
+        return True
+    start = fold(abstract)
+    sites = [part for site in sites for part in (site, *title_parts(site))]
+    named = any(len(fold(name)) >= _SHORTEST_NAME and start.startswith(fold(name)[:_SHORTEST_NAME]) for name in sites)
+    return named and len(abstract) <= _LONGEST_OF_SITE and _OF_SITE.search(abstract) is not None
 
 
 def _is_site(name: str, sites: list[str]) -> bool:

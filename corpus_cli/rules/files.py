@@ -115,19 +115,20 @@ def over_long() -> None:
 
 @described("F007", "no-text-layer", by="reading", severity=Severity.ERROR)
 def no_text_layer() -> None:
-    """The PDF has pictures of pages, but no text.
+    """The file shows something, but has no text: a scan, an empty document, a web page that a script would fill.
 
     What it does:
-        Refuses a PDF from which no text can be read. Nothing is recognised from pictures.
+        Refuses a PDF from which no text can be read, a document without any, and a web page whose text a script would bring. Nothing is
+        recognised from pictures, and no script is run.
 
     Why it matters:
         There is nothing to search or to quote.
 
     Example:
-        A scanned brief.
+        A scanned brief; a page that says only `You need to enable JavaScript`.
 
     How to fix:
-        Run it through a program for text recognition, check the result, and add that.
+        Run a scan through a program for text recognition, check the result, and add that. Open the page in a browser and save it from there.
     """
 
 

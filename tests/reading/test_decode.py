@@ -146,6 +146,8 @@ def test_an_unknown_encoding_is_refused_by_name(name):
         (codecs.BOM_UTF8, "F001"),
         (codecs.BOM_UTF16_LE + b" \0\n\0", "F001"),
         ("\u3000\n".encode(), "F001"),
+        ("\ufeff \n\u00a0\t\u200b\r\n\u200d\u2060\n".encode(), "F001"),
+        ("\u3164\u2800\n".encode("utf-16"), "F001"),
         (b"\x89PNG\r\n\x1a\n" + bytes(50), "F002"),
         (bytes(range(256)) * 8, "F002"),
         (b"PK\x03\x04abc", "F002"),

@@ -60,3 +60,35 @@ def test_a_paragraph_goes_on_over_the_end_of_a_page():
     first = [(1, printed(FULL + " there", 60))]
     second = [(2, printed("and left the gate open.", 780))]
     assert [text for _, text, _ in joined_paragraphs([first, second])] == [f"{FULL} there and left the gate open."]
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "expected"),
+    [
+        ("Lee. 2024. A report on the lock and its keepers. Journal of Locks 26: 427–", "439. It is long.", "427–439."),
+        (
+            "지난해 강을 건넌 배는 백 척이었고 문지기는 셋이었다고 조사단은 적었다. 3월 16",
+            "일. 그 뒤로 배가 줄었다.",
+            "16일.",
+        ),
+        (
+            "강을 건너는 배가 줄어든 까닭은 문을 여는 사람이 줄었기 때문이라는 것이었다",
+            "(Lee 2024). 그 뒤로 늘었다.",
+            "것이었다(Lee",
+        ),
+        (FULL + " again, as the minutes say, and the reason was written—", "nobody knows by whom.", "written—nobody"),
+    ],
+    ids=["page-range", "number-and-unit", "word-and-bracket", "dash"],
+)
+def test_a_line_that_ends_inside_a_word_or_number_goes_on_without_a_space(above, below, expected):
+    filler = ["2월 22일에 배가 떠났다(Ng 2023). 3월 2일에 돌아왔다(Ng 2024).", FULL + " there", FULL + " again"]
+    assert any(expected in text for text in joined(*filler, above, below))
+
+
+def test_a_syllable_with_a_full_stop_is_no_item():
+    assert (
+        joined("강을 건너는 배가 줄어든 까닭은 문을 여는 사람이 줄었기 때문이라는 것이다 그", "일. 그 뒤로 늘었다.")[
+            0
+        ].count("일.")
+        == 1
+    )

@@ -1,5 +1,6 @@
 """One text in every format gives one record. The .docx and .pdf files were made by LibreOffice 7.4 from the text or the page beside them."""
 
+import zipfile
 from io import BytesIO
 from pathlib import Path
 
@@ -158,6 +159,31 @@ def test_a_damaged_file_is_refused_with_the_reason(name, data, code):
     answer = read_bytes(data, name)
     assert isinstance(answer, Refusal)
     assert [finding.code for finding in answer.diagnostics] == [code]
+
+
+def archive(*names: str) -> bytes:
+    buffer = BytesIO()
+    with zipfile.ZipFile(buffer, "w") as opened:
+        for name in names:
+            opened.writestr(name, "x")
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        (archive("readme.txt"), "it is no Word document: it has no word/document.xml"),
+        (archive("[Content_Types].xml", "xl/workbook.xml"), "it is no Word document but a spreadsheet"),
+        (archive("mimetype", "content.xml"), "it is no Word document but an OpenDocument file"),
+        (b"\xd0\xcf\x11\xe0 an old one", "it is in the old .doc format, or protected by a password"),
+        (b"PK\x03\x04 the start of one", "it is cut off or damaged"),
+        (b"no archive at all", "it is no Word document"),
+    ],
+    ids=["other-archive", "spreadsheet", "open-document", "old-word", "cut-off", "text"],
+)
+def test_what_is_no_word_document_is_said_in_words(data, says):
+    (finding,) = read_bytes(data, "a.docx").diagnostics
+    assert finding.message == f"this Word file cannot be opened: {says}"
 
 
 @pytest.mark.parametrize("cut", [200, 900, 3000])
