@@ -21,21 +21,21 @@ _PHONE_WORD = re.compile(
 )
 
 _ROLE_WORDS = {
-    "translator": r"translated|translation|translators?|trans\.|번역자?|옮긴이|옮김|역자|역|译者|翻译|译|譯者|翻譯|譯|訳者?|翻訳者?|traduite? de l['’]\w+|traduite? du \w+|traduite?|traduction|traducteur|traductrice|übersetzt|übersetzung|übersetzer(?:in)?|aus dem \w+ übersetzt|aus dem \w+|traducido|traducida|traducción|traductora?|tradotto|traduzione",
-    "editor": r"edited|editing|(?:managing |copy |content |series |executive |responsible |lead )?editors?|copy-?edited|편집자?|책임\s?편집|편집\s?책임|엮은이|엮음|편집\s?담당|责任编辑|責任編輯|责编|責編|编辑|編輯|编者|本期编辑|責任編集|編集者?|編集担当|担当編集|édité|édition|éditrice|éditeur|redaktion|redigiert|bearbeitet|bearbeitung|lektorat|editado|editada|edición|editora|rédaction|mise en forme|a cura di",
+    "translator": r"translated|translation|translators?|trans\.|번역자?|옮긴이|옮김|역자|역|译者|翻译|译|譯者|翻譯|譯|訳者?|翻訳者?|訳・?注|編訳|번역·해제|traduite? de l['’]\w+|traduite? du \w+|traduite?|traduction|traducteur|traductrice|übersetzt|übersetzung|übersetzer(?:in)?|aus dem \w+ übersetzt|aus dem \w+|traducido|traducida|traducción|traductora?|tradotto|traduzione",
+    "editor": r"edited|editing|(?:managing |copy |content |series |executive |responsible |lead )?editors?|copy-?edited|편집자?|책임\s?편집|편집\s?책임|엮은이|엮음|편집\s?담당|감수자?|책임감수|监修|監修者?|主编|主編|责任编辑|責任編輯|责编|責編|编辑|編輯|编者|本期编辑|責任編集|編集者?|編集担当|担当編集|édité|édition|éditrice|éditeur|redaktion|redigiert|bearbeitet|bearbeitung|lektorat|editado|editada|edición|editora|rédaction|mise en forme|a cura di",
     "interviewer": r"interviewed|interviewer|interview|인터뷰어|采访者?|採訪者?|整理|文字整理|采访整理|採訪整理|聞き手|インタビュアー|propos recueillis|entretien réalisé|intervista a cura|(?:das|die) (?:gespräche?|interview|fragen) führten?|(?:das|die) (?:gespräche?|interview|fragen) stellten?|entrevistado",
     "illustrator": r"illustrated|illustrations?|illustrator|일러스트|그림|插图|插圖|イラスト|挿絵",
-    "": r"reviewed|proofread|proofreading|proofreader|designed|layout|produced|감수|교정|교열|디자인|담당자?|사진|책임|校对|校對|审核|审校|核稿|监制|排版|签发|初审|复审|终审|監修|校正|校閲|担当|制作|デザイン|photos?|photographs?|photographies?|fotos?|fotograf[ií][ae]s?|coordinated|coordination|relecture",
+    "": r"reviewed|proofread|proofreading|proofreader|designed|layout|produced|교정|교열|디자인|담당자?|사진|책임|校对|校對|审核|审校|核稿|监制|排版|签发|初审|复审|终审|校正|校閲|担当|制作|デザイン|photos?|photographs?|photographies?|fotos?|fotograf[ií][ae]s?|coordinated|coordination|relecture",
 }
 _ROLE = "|".join(f"(?P<{name or 'other'}>{words})" for name, words in _ROLE_WORDS.items())
 _ROLE_RE = re.compile(rf"(?:{_ROLE})(?![^\W\d_])", re.IGNORECASE)
 _MARK = re.compile(
     rf"(?:(?:english|korean|chinese|japanese|french|german|spanish|영문|국문|한국어|영어|英文|中文|日本語|英語)\s+)?(?P<roles>(?:{'|'.join(_ROLE_WORDS.values())})(?:\s*(?:and|&|/|／|·|・|및|,|、|和|与|と|et|und|y)\s*(?:{'|'.join(_ROLE_WORDS.values())}))*)"
-    r"(?:\s+(?:(?:into|in|from)\s+(?:the\s+)?\w+\s+)?(?:by|par|von|por|da|door|d[ei](?=\s+(?-i:[A-ZÀ-Þ])))\b\s*[:：]?|\s*[:：｜|]|(?<=führte)\s+|(?<=führten)\s+|(?<=stellte)\s+|(?<=stellten)\s+|(?<=a cura di)\s+|(?<=[\u3040-\u9fff\uac00-\ud7a3])\s*[/／=・_\s　]|\s*／)[\s　]*",
+    r"(?:\s+(?:(?:into|in|from)\s+(?:the\s+)?\w+\s+)?(?:by|par|von|por|da|door|d[ei](?=\s+(?-i:[A-ZÀ-Þ])))\b\s*[:：]?|\s*[:：｜|]|(?<=führte)\s+|(?<=führten)\s+|(?<=stellte)\s+|(?<=stellten)\s+|(?<=a cura di)\s+|(?<=[\u3040-\u9fff\uac00-\ud7a3])\s*[/／=＝・·_\s　]|\s*／)[\s　]*",
     re.IGNORECASE,
 )
 _TAIL_MARK = re.compile(
-    r"(?P<names>[^:：]{2,40}?)[\s　]*(?P<role>옮김|번역|편집|엮음|옮긴이|译|譯|訳|編集|编辑|翻译|翻訳|編|trans\.|\((?:translator|editor)\)|（(?:译者|译|譯|訳|编辑|翻译|翻訳)）)"
+    r"(?P<names>[^:：]{2,40}?)[\s　]*(?P<role>옮김|번역|편집|엮음|옮긴이|감수|译|譯|訳|編集|编辑|翻译|翻訳|翻譯|監修|编|編|trans\.|\((?:translator|editor)\)|（(?:译者|译|譯|訳|编辑|翻译|翻訳)）)"
 )
 _CONTACT_PART = re.compile(
     r"(?<=.)[\s　|｜/,;(（]+(?:for inquiries|for enquiries|inquiries|contact|tel\.?|e-?mail|문의|연락처|이메일|전화|联系|联系电话|联系方式|电话|邮箱|聯絡|電話|電郵|お?問い?合わ?せ先?|連絡先|メール)\s*[:：.].*$",

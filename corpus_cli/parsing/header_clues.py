@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from corpus_cli.parsing.byline import read_byline, strip_by
+from corpus_cli.parsing.byline import read_byline
+from corpus_cli.parsing.byline_marks import strip_by
 from corpus_cli.parsing.headings import find_headings, is_generic, is_numbered_heading
 from corpus_cli.parsing.keywords import is_hashtags
 from corpus_cli.parsing.labels import is_genre, read_label

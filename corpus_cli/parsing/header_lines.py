@@ -2,7 +2,8 @@
 
 import re
 
-from corpus_cli.parsing.byline import read_byline, strip_by
+from corpus_cli.parsing.byline import read_byline
+from corpus_cli.parsing.byline_marks import strip_by
 from corpus_cli.parsing.contact import read_contributors
 from corpus_cli.parsing.header_labels import LONGEST_VALUE, read_value
 from corpus_cli.parsing.header_state import HeaderState

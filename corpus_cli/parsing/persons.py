@@ -2,6 +2,7 @@
 
 import re
 
+from corpus_cli.parsing.foreign_names import is_dotted_name
 from corpus_cli.parsing.given_names import is_given_name
 from corpus_cli.parsing.names import PARTICLES, is_institution
 from corpus_cli.parsing.names_east import is_family, is_latin_family
@@ -64,14 +65,14 @@ _TOKEN = re.compile(
     r"(?:[^\W\d_a-zß-öø-ÿ]|(?:Mc|Mac|O’|O'|D’|D'|d’|d'|al-|Al-|ibn\b))[^\W\d_]*(?:[’'‘.\-‐][^\W\d_]+)*\.?|[^\W\d_]\.(?:[^\W\d_]\.)*"
 )
 _HONORIFIC = re.compile(
-    r"^(?:(?:dr|prof|mr|mrs|ms|mx|sir|dame|amb|gen|rev|herr|frau|mme|sr|sra|dott)\.?|professor|ambassador|madame|monsieur)\s+(?!d[aeo]s?\b|of\b|für\b|in\b|for\b|di\b)",
+    r"^(?:(?:(?:dr|prof|mr|mrs|ms|mx|sir|dame|amb|gen|rev|herr|frau|mme|sr|sra|dott)\.?|professor|ambassador|madame|monsieur)\s+){1,3}(?!d[aeo]s?\b|of\b|für\b|in\b|for\b|di\b)",
     re.IGNORECASE,
 )
 _DEGREE = re.compile(
     r"(?:[,，]\s*(?:m\.?d|j\.?d|ll\.?m|m\.?a|b\.?a|m\.?sc|m\.?p\.?p|dphil|esq)|(?:[,，]\s*|\s+)ph\.?\s?d|[\s　]*(?:박사|博士)|(?<=[\u3040-\u30ff\u3400-\u9fff])氏)\.?$",
     re.IGNORECASE,
 )
-MARKS = re.compile(r"\s*(?:[*†‡§¶#∗]+|[¹²³⁰⁴-⁹](?:[,，]?[¹²³⁰⁴-⁹])*|\[\d\]|(?<=[^\W\d_])\d(?:,\d)*)$")
+MARKS = re.compile(r"\s*(?:[*†‡§¶#∗]+|[¹²³⁰⁴-⁹](?:[,，]?[¹²³⁰⁴-⁹])*|\[\d\]|(?<=[^\W\d_])\d(?:[,，]\d)*)$")
 """Marks that send the reader from a name to a footnote."""
 _HANGUL_NAME = re.compile(r"[가-힣]{2,4}|[가-힣]{1,2} [가-힣]{1,3}")
 _HAN_NAME = re.compile(
@@ -153,6 +154,8 @@ def _latin_score(text: str) -> int:  # noqa: PLR0911 - one question a line, the 
 
 def _east_score(text: str) -> int:
     if _FAMILY_IN_BU.fullmatch(text) and not _POSITION.search(text):
+        return 2
+    if is_dotted_name(text):
         return 2
     if is_institution(text) or _KATAKANA_NAME.fullmatch(text):
         return 0 if is_institution(text) else 1

@@ -2,7 +2,9 @@
 
 import pytest
 
-from corpus_cli.parsing.byline import Person, affiliation, read_byline, split_affiliations, strip_by, to_author
+from corpus_cli.parsing.affiliations import affiliation, split_affiliations
+from corpus_cli.parsing.byline import Person, read_byline, to_author
+from corpus_cli.parsing.byline_marks import strip_by
 
 
 @pytest.mark.parametrize(
