@@ -10,16 +10,19 @@ from corpus_cli.parsing.contact import EMAIL, read_contact
 from corpus_cli.parsing.finding import Finding
 from corpus_cli.parsing.header_clues import Clues, same_words
 from corpus_cli.parsing.header_labels import LONGEST_VALUE, read_labelled
-from corpus_cli.parsing.header_lines import read_formed, read_label_pieces, split_last_date
+from corpus_cli.parsing.header_lines import split_last_date
+from corpus_cli.parsing.header_pieces import read_formed, read_label_pieces
 from corpus_cli.parsing.header_state import HeaderState
+from corpus_cli.parsing.header_steps import above_title, read_unread_label, step_over
 from corpus_cli.parsing.headings import is_generic, is_numbered_heading
 from corpus_cli.parsing.introductions import read_introduction, read_notes
 from corpus_cli.parsing.keywords import is_hashtags, split_keywords
-from corpus_cli.parsing.labels import read_label
+from corpus_cli.parsing.labels import read_label, unknown_label
 from corpus_cli.parsing.layout import Block, full_stopped
 from corpus_cli.parsing.numbering import parse_number
 from corpus_cli.parsing.persons import has_position, has_workplace
 from corpus_cli.parsing.publication_date import DateOrder
+from corpus_cli.parsing.title import is_parallel, may_be_subtitle
 
 _DASHES = "–—―-"
 _AROUND_SUBTITLE = _DASHES + "～〜~ 　"
@@ -57,7 +60,8 @@ def _take(state: HeaderState, index: int) -> int:  # noqa: PLR0911 - one questio
         return 0
     label = read_label(block.text)
     size = (
-        (label and (read_label_pieces(state, index) or read_labelled(state, index, label)))
+        read_label_pieces(state, index)
+        or (read_labelled(state, index, label) if label else 0)
         or _aside(state, block)
         or read_formed(state, index)
     )
@@ -70,7 +74,12 @@ def _take(state: HeaderState, index: int) -> int:  # noqa: PLR0911 - one questio
         return state.affiliate(block.text)
     if parse_number(block.text) and (is_numbered_heading(block) or block.prose):
         return 0
-    return _paragraph(state, index) if block.prose else _plain(state, index)
+    size = _paragraph(state, index) if block.prose and not _sentences_as_title(state, index) else _plain(state, index)
+    return size or step_over(state, index)
+
+
+def _sentences_as_title(state: HeaderState, index: int) -> bool:
+    return not state.titled and state.clues.short_sentences(index)
 
 
 def _marked(state: HeaderState, index: int) -> int:
@@ -143,7 +152,13 @@ def _paragraph(state: HeaderState, index: int) -> int:
 def _plain(state: HeaderState, index: int) -> int:  # noqa: PLR0911 - one question a line, the first that fits answers
     """A short line without a form of its own: author, title, affiliation or subtitle, by its place."""
     block = state.blocks[index]
+    if size := read_unread_label(state, index):
+        return size
+    if state.titled and unknown_label(block.text):
+        return 0
     if _person(state, index):
+        return 1
+    if not state.titled and above_title(state, index):
         return 1
     if not state.titled:
         if not state.has("publisher") and state.clues.is_masthead(index):
@@ -157,6 +172,12 @@ def _plain(state: HeaderState, index: int) -> int:  # noqa: PLR0911 - one questi
     if state.people or state.has("abstract") or state.has("subtitle") or state.title_at is None:
         return 0
     if is_generic(block.text) or not state.clues.is_subtitle(index, state.title_at):
+        return 0
+    title = next(str(f.value) for f in state.findings if f.field == "title")
+    if is_parallel(block.text, title):
+        state.add("imprint", block.text, block, "parallel-title")
+        return 1
+    if not may_be_subtitle(block.text, title):
         return 0
     state.add("subtitle", block.text.strip(_AROUND_SUBTITLE), block, "below-title")
     return 1
@@ -178,7 +199,7 @@ def _first_line(state: HeaderState, index: int) -> int:
 def _title_with_stop(state: HeaderState, index: int) -> bool:
     """A line that ends in a full stop is a title only where it is short and a byline or a date stands directly below."""
     words = len(state.blocks[index].text.split())
-    return words <= _SENTENCE_WORDS and state.clues.header_below(index)
+    return words <= _SENTENCE_WORDS and (state.clues.header_below(index) or state.clues.short_sentences(index))
 
 
 def _person(state: HeaderState, index: int) -> int:

@@ -40,6 +40,10 @@ HEADER_KEYS = frozenset(
 )
 _NAME_WORD = re.compile(r"[^\W\d_]+")
 _JOINERS = frozenset({"and", "by", "et", "par", "und", "von", "y", "por", "e", "di", "en", "door", "text", "words"})
+_NEAR = 3
+"""Short lines among which a line of the header makes those above it the header's as well."""
+_LONGEST_SENTENCES = 100
+"""Characters of a title that is made of sentences."""
 _FAR = 40
 """Blocks: a header line never stands farther down."""
 
@@ -150,6 +154,25 @@ class Clues:
                 return False
         return False
 
+    def header_goes_on(self, index: int) -> bool:
+        """Whether a line of a header by its form comes within the next short lines: a date, a label, a byline with what the author is."""
+        for block in self.blocks[index + 1 : index + 1 + _NEAR]:
+            label = read_label(block.text)
+            if label and label.key in HEADER_KEYS and (label.value or label.key in {"abstract", "keywords"}):
+                return True
+            if block.prose or block.level is not None or is_numbered_heading(block) or is_generic(block.text):
+                return False
+            if self.header_line(block) or any(p.affiliations for p in read_byline(block.text)):
+                return True
+        return False
+
+    def short_sentences(self, index: int) -> bool:
+        """Whether a line of short sentences is a title: a line of a header stands soon below it, and nothing longer between."""
+        block = self.blocks[index]
+        if not block.prose or len(block.text) > _LONGEST_SENTENCES or block.level is not None or block.bullet:
+            return False
+        return read_label(block.text) is None and self.header_goes_on(index)
+
     def header_below(self, index: int) -> bool:
         """Whether the next line is one of a header, or names people."""
         return self.header_follows(index, within=1) or (index + 1 < len(self.blocks) and self._people_follow(index + 1))
@@ -186,9 +209,9 @@ class Clues:
     def title_after(self, index: int) -> bool:
         """Whether a plain line that could be a title comes after this one, before any paragraph."""
         person_before = index >= 0 and bool(person_score(self.blocks[index].text))
-        for block in self.blocks[index + 1 : index + 10]:
+        for at, block in enumerate(self.blocks[index + 1 : index + 10], index + 1):
             if block.prose or is_numbered_heading(block):
-                return False
+                return self.short_sentences(at)
             label = read_label(block.text)
             if block.role == "title" or (label and label.key == "title"):
                 return True

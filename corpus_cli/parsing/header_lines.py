@@ -5,18 +5,13 @@ import re
 from corpus_cli.parsing.byline import read_byline
 from corpus_cli.parsing.byline_marks import strip_by
 from corpus_cli.parsing.contact import read_contributors
-from corpus_cli.parsing.header_labels import LONGEST_VALUE, read_value
+from corpus_cli.parsing.header_labels import LONGEST_VALUE
 from corpus_cli.parsing.header_state import HeaderState
-from corpus_cli.parsing.labels import is_genre, read_label
+from corpus_cli.parsing.labels import is_genre
 from corpus_cli.parsing.layout import Block
-from corpus_cli.parsing.links import is_furniture
-from corpus_cli.parsing.persons import has_position, has_workplace
 from corpus_cli.parsing.publication_date import DateOrder, StatedDate, read_date_line
 from corpus_cli.parsing.title import is_subject, read_series
 
-_PIECES = re.compile(r"\s+[|｜•·∙‧/／]\s+|\s*[|｜┃]\s*|\s{3,}|　{2,}|\t")
-_BEFORE_LABEL = re.compile(r"\s*[|｜]\s*|[\s　]+(?=(?!https?:|\d)[^\s　:：|｜]{1,10}[:：])")
-_DASHED_PIECES = re.compile(r"\s+[–—-]\s+|\s*,\s+(?=\d{1,2}\s|[A-Z][a-z]+\.? \d{1,2},)")
 _GENRE_FIRST = re.compile(
     r"[\[【〔<＜]\s*([^\]】〕>＞]{2,20})\s*[\]】〕>＞]\s*(?=\S)|([^\s|｜／]{2,12})\s*[|｜／]\s*(?=\S)|([^\s|｜\x00-\x7f]{2,12})\u3000+(?=\S)"
 )
@@ -40,46 +35,14 @@ _BEFORE_DATE = (
 )
 
 
-def read_formed(state: HeaderState, index: int) -> int:
-    """Read the block at `index` where its form says what it is; the number of blocks taken."""
-    block = state.blocks[index]
-    return _genre_before_title(state, index) or int(_line(state, block) or _pieces(state, block))
-
-
-def read_label_pieces(state: HeaderState, index: int) -> int:
-    """`Date: 3 May 2021 / Author: A. Name`: several labels on one line; 1 where the block is that."""
-    block = state.blocks[index]
-    if len(block.text) >= LONGEST_VALUE:
-        return 0
-    labels = [label for part in _PIECES.split(block.text) if part and (label := read_label(part)) and label.value]
-    return int((len(labels) > 1 and _pieces(state, block)) or _spaced_labels(state, block))
-
-
-def _spaced_labels(state: HeaderState, block: Block) -> bool:
-    """`来源：… 作者：… 时间：… 点击：640`: labelled values with nothing but a space between them."""
-    parts = [part for part in _BEFORE_LABEL.split(block.text) if part]
-    labels = [read_label(part) for part in parts]
-    counted = [is_furniture(block.with_text(part)) for part in parts]
-    stated = sum(label is not None and bool(label.value) for label in labels)
-    if stated < 2 or not all(label or count for label, count in zip(labels, counted, strict=True)):
-        return False
-    for part, label, count in zip(parts, labels, counted, strict=True):
-        piece = block.with_text(part)
-        if count:
-            state.add("furniture", part, piece, "page-furniture")
-        elif label and not read_value(state, piece, label):
-            state.add("imprint", part, piece, "label")
-    return True
-
-
-def _genre_before_title(state: HeaderState, index: int) -> int:
+def genre_before_title(state: HeaderState, index: int) -> int:
     """`[기고] 제목`, `评论｜标题`: a kind of publication before the title, or (`コラム　…`) before the name of a series."""
     block = state.blocks[index]
     match = _GENRE_FIRST.match(block.text) if state.title_at is None and not block.prose else None
     if not match:
         return 0
     genre, rest = (match[1] or match[2] or match[3]).strip(), block.text[match.end() :]
-    if match[2] and _themed(state, index, rest):
+    if match[2] and themed(state, index, rest):
         return 0
     if not is_genre(genre) or read_date_line(rest, state.order) or is_genre(rest):
         return 0
@@ -90,13 +53,13 @@ def _genre_before_title(state: HeaderState, index: int) -> int:
     return state.add_title(index, "first-line", rest)
 
 
-def _themed(state: HeaderState, index: int, text: str) -> bool:
+def themed(state: HeaderState, index: int, text: str) -> bool:
     """Whether the words beside a kind of publication are what the text is about: few, and the title is still to come."""
     latin = is_subject(text) or (text.isascii() and len(text.split()) <= _THEME_WORDS)
     return latin and state.clues.title_after(index)
 
 
-def _genre_and_date(text: str, order: DateOrder | None) -> tuple[str, StatedDate] | None:
+def genre_and_date(text: str, order: DateOrder | None) -> tuple[str, StatedDate] | None:
     """`Gastbeitrag vom 5. November 2024`, `Commentary, 5 November 2024` in two."""
     rest, date = split_last_date(text, order)
     if date is None:
@@ -108,12 +71,12 @@ def _genre_and_date(text: str, order: DateOrder | None) -> tuple[str, StatedDate
     return None if numbered else (rest, date)  # `Working Paper 2024-11` has a number
 
 
-def _line(state: HeaderState, block: Block) -> bool:
+def read_line(state: HeaderState, block: Block) -> bool:
     """A date, a kind of publication, a subject over the title, a series, or a byline."""
     if not state.titled and not state.has("theme") and is_subject(block.text) and state.clues.title_below(block):
         state.add("theme", block.text, block, "subject-words")
         return True
-    if both := _genre_and_date(block.text, state.order):
+    if both := genre_and_date(block.text, state.order):
         state.add("genre", both[0].strip(" ,.:;|–—-"), block, "genre-words")
         state.findings.append(both[1].finding(block))
         return True
@@ -185,60 +148,6 @@ def _dated_byline(state: HeaderState, block: Block) -> bool:
             state.add("contributors", contributors, block, "role-line")
             return bool(state.add_authors(people, block))
     return False
-
-
-def _pieces(state: HeaderState, block: Block) -> bool:
-    """Several values on one line: `Commentary | March 14, 2025 | A. Author`."""
-    if block.prose:
-        return False
-    parts = [p for p in _PIECES.split(block.text) if p]
-    kinds = [_kind(state, block.with_text(part)) for part in parts]
-    if len(parts) < 2:
-        parts = [p for p in _DASHED_PIECES.split(block.text) if p]
-        kinds = [_kind(state, block.with_text(part)) for part in parts]
-        if len(parts) < 2 or None in kinds:
-            return False
-    if not any(kind in {"date", "genre", "by"} for kind in kinds) and kinds.count("label") < 2:
-        return False
-    for number, (part, kind) in enumerate(zip(parts, kinds, strict=True)):
-        if (
-            kind in {None, "subject"}
-            and number
-            and kinds[number - 1] == "genre"
-            and _themed(state, state.blocks.index(block), part)
-        ):
-            state.add("theme", part, block, "beside-genre")
-        else:
-            _piece(state, block.with_text(part), kind)
-    return True
-
-
-def _piece(state: HeaderState, piece: Block, kind: str | None) -> None:
-    label = read_label(piece.text)
-    if kind == "label" and label:
-        read_value(state, piece, label)
-    elif kind != "furniture" and not _line(state, piece):
-        people = read_byline(piece.text, piece.number, trusted=kind == "weak")
-        if people:
-            state.add_authors(people, piece)
-        elif state.people and kind is None and (has_position(piece.text) or has_workplace(piece.text)):
-            state.affiliate(piece.text)
-
-
-def _kind(state: HeaderState, block: Block) -> str | None:
-    label = read_label(block.text)
-    kinds = {
-        "label": label is not None and bool(label.value),
-        "date": read_date_line(block.text, state.order) is not None,
-        "genre": is_genre(block.text),
-        "subject": not state.titled and is_subject(block.text),
-        "by": bool(strip_by(block.text)),
-        "furniture": is_furniture(block),
-        "genre-date": _genre_and_date(block.text, state.order) is not None,
-        "person": bool(read_byline(block.text)),
-        "weak": state.clues.corroborated(block.text),
-    }
-    return next((kind for kind, yes in kinds.items() if yes), None)
 
 
 def _split_end_date(text: str, order: DateOrder | None) -> tuple[str, StatedDate | None]:

@@ -17,6 +17,8 @@ _RAISED = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹", "123456789")
 _LISTED = re.compile(r"\s*[;；/／]\s*|\s+·\s+")
 _OUTER = re.compile(r"^[(（\[［]\s*([^()（）\[\]［］]+?)\s*[)）\]］]$")
 _TITLE_LINES = 3
+_FAR = 40
+"""Blocks: a header line never stands farther down."""
 
 
 @dataclass
@@ -35,6 +37,12 @@ class HeaderState:
     def has(self, name: str) -> bool:
         """Whether a value for a field was found."""
         return any(f.field == name for f in self.findings)
+
+    @property
+    def bulleted(self) -> bool:
+        """Whether a line with a bullet gave a value."""
+        read = {f.line for f in self.findings} | {p.line for p in self.people}
+        return any(block.bullet and block.number in read for block in self.blocks[:_FAR])
 
     @property
     def titled(self) -> bool:

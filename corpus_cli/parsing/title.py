@@ -3,6 +3,7 @@
 import re
 
 from corpus_cli.parsing.labels import GENRES
+from corpus_cli.parsing.persons import has_workplace
 
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _SET_OFF = re.compile(
@@ -22,6 +23,7 @@ _COUNT = re.compile(
     r"^(?:第\s?\d{1,4}\s?[回話号號期講讲]|제\s?\d{1,4}\s?[회화강])[\s　]*(?:[:：|｜]|[\s　])[\s　]*(?=\S)"
 )
 """The number of a column's instalment in front of its title."""
+_INSTITUTION_WORDS = 2
 _END = re.compile(r"[.!?。？！]$")
 
 
@@ -39,6 +41,35 @@ def split_title(text: str) -> tuple[str, str | None]:
     ):
         return match["title"].strip(" 　"), match["subtitle"].strip(" 　—―─–~～〜")
     return text, None
+
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_KANA = re.compile(r"[\u3040-\u30ff]")
+_HANGUL = re.compile(r"[\uac00-\ud7a3]")
+_LATIN = re.compile(r"[^\W\d_\u3040-\u9fff\uac00-\ud7a3]{2}")
+
+
+def _script(text: str) -> str | None:
+    """`ko`, `ja`, `zh` or `latin`, by the letters; None without any."""
+    if _HANGUL.search(text):
+        return "ko"
+    if _KANA.search(text):
+        return "ja"
+    return "zh" if _HAN.search(text) else "latin" if _LATIN.search(text) else None
+
+
+def is_parallel(text: str, title: str) -> bool:
+    """Whether a line under the title is in another script, as the title in another language is."""
+    one, other = _script(text), _script(title)
+    if one is None or other is None or one == other or {one, other} == {"ja", "zh"}:
+        return False
+    return one != "zh" or other != "ko" or not _HANGUL.search(text)
+
+
+def may_be_subtitle(text: str, title: str) -> bool:
+    """Whether a line can go with the title: it is not in capitals where the title is not, and no institution alone."""
+    shouted = text.isupper() and _LATIN.search(text) is not None and not title.isupper()
+    return not shouted and not (has_workplace(text) and len(text.split()) <= _INSTITUTION_WORDS and bool(_CJK.search(text)))
 
 
 def _numeric(text: str) -> bool:

@@ -1,0 +1,68 @@
+"""Lines that a header has and no field keeps: the scan steps over them, so that what stands below is read."""
+
+import re
+
+from corpus_cli.parsing.header_state import HeaderState
+from corpus_cli.parsing.headings import is_generic, is_numbered_heading
+from corpus_cli.parsing.labels import Labelled, read_label, unknown_label
+from corpus_cli.parsing.layout import Block, full_stopped, width
+
+_WIDEST = 80
+"""Columns of a line that may be stepped over."""
+_MENU = re.compile(r"\S+(?: \S+){0,2}(?:(?: {2,}|　+|\t)\S+(?: \S+){0,2}){2,}")
+"""`Research  Events  About us`: short words with wide spaces between them."""
+_KICKER = re.compile(r"[^\W\d_a-z][^\d_a-z/|·•]{1,30}(?:\s*[/|·•]\s*[^\W\d_a-z][^\d_a-z/|·•]{1,30}){1,2}")
+"""`SECURITY / MARITIME`: subjects in capitals."""
+_NOTE_MARK = re.compile(r"[*†‡§¶]{1,3}\s*\S")
+_CODE = re.compile(r"[\w/.-]*\d[\w/.()-]*")
+_MOST_COLUMNS = 60
+
+
+def read_unread_label(state: HeaderState, index: int) -> int:
+    """Step over a line with a label that no field keeps or whose value cannot be read; 0 where it may be a heading, a title or a speaker."""
+    block = state.blocks[index]
+    label = read_label(block.text) or unknown_label(block.text)
+    if label is None or not label.value or block.prose or block.level is not None:
+        return 0
+    if is_generic(label.printed) or is_numbered_heading(block) or _speaks_again(state, label):
+        return 0
+    if not state.titled:
+        coded = _CODE.fullmatch(label.value) is not None
+        return _keep(state, block) if coded and state.clues.title_below(block) else 0
+    heading = block.gap and not state.clues.header_goes_on(index)
+    return 0 if heading else _keep(state, block)
+
+
+def step_over(state: HeaderState, index: int) -> int:
+    """Step over a short line of an unknown kind where the header goes on below it; 0 where the running text starts."""
+    block = state.blocks[index]
+    if not state.titled or block.prose or block.level is not None or block.role is not None:
+        return 0
+    if is_generic(block.text) or is_numbered_heading(block) or width(block.text) > _WIDEST:
+        return 0
+    marked = bool(_NOTE_MARK.match(block.raw)) and index + 1 < len(state.blocks)
+    if marked and (state.clues.header_goes_on(index) or _NOTE_MARK.match(state.blocks[index + 1].raw)):
+        return _keep(state, block)
+    if full_stopped(block.text) or (block.bullet and not state.bulleted):
+        return 0
+    return _keep(state, block) if state.clues.header_goes_on(index) else 0
+
+
+def above_title(state: HeaderState, index: int) -> int:
+    """Step over a menu or a line of subjects above the title."""
+    text = state.blocks[index].text
+    if state.titled or len(text) > _MOST_COLUMNS or not (_MENU.fullmatch(text) or _KICKER.fullmatch(text)):
+        return 0
+    return _keep(state, state.blocks[index]) if state.clues.title_after(index) else 0
+
+
+def _keep(state: HeaderState, block: Block) -> int:
+    """The line counts as read, but says nothing."""
+    state.add("imprint", block.text, block, "stepped-over")
+    return 1
+
+
+def _speaks_again(state: HeaderState, label: Labelled) -> bool:
+    """Whether other lines begin with the same word and a colon, as the turns of a conversation do."""
+    turns = sum(block.text.startswith((f"{label.printed}:", f"{label.printed}：")) for block in state.blocks)
+    return turns > 1
