@@ -70,8 +70,8 @@ def _take(state: HeaderState, index: int) -> int:  # noqa: PLR0911 - one questio
     if _dash_line(state, index):
         state.add("subtitle", block.text.strip(_AROUND_SUBTITLE), block, "dash-line")
         return 1
-    if state.marks_author(block.text):
-        return state.affiliate(block.text)
+    if state.marks_author(marked := f"* {block.text}" if block.bullet == "*" else block.text):
+        return state.affiliate(marked)
     if parse_number(block.text) and (is_numbered_heading(block) or block.prose):
         return 0
     size = _paragraph(state, index) if block.prose and not _sentences_as_title(state, index) else _plain(state, index)
