@@ -38,6 +38,8 @@ _FOREIGN = re.compile(
 )
 """A name of another language in Hangul or in Han characters; only an affiliation behind it tells it from other words."""
 _HAN_NAME = re.compile(r"[\u3400-\u9fff]{2,4}")
+_UNIT = re.compile(r"[\s　](?:\S{1,12})?(?:팀|과|실|국|부|본부|위원회|課|室|組|组|班|部|チーム|團隊|团队|課題組|课题组|編集部|编辑部)$")
+"""`물길연구소 지하수팀`: a part of an institution."""
 _FULL_HANGUL = re.compile(r"[가-힣]{3,4}")
 _LONGEST_EAST_NAME = 7
 _LONGEST_PLACE = 45
@@ -122,7 +124,8 @@ def _unit(text: str, need: int, *, trusted: bool) -> list[Person]:
 
 def _barred(parts: Sequence[str], need: int, *, trusted: bool) -> list[Person]:
     """`A | Position | Org`, `A (Org) | B (Org)`: people, each with what stands behind."""
-    people = _unit(parts[0], need, trusted=trusted)
+    placed = any(has_position(part) or has_workplace(part) for part in parts[1:])
+    people = _unit(parts[0], min(need, 1) if placed else need, trusted=trusted)
     first, rest = 0, [part for part in parts[1:] if not _EMAIL.search(part)]
     for part in rest:
         more = _unit(part, 2, trusted=False) if people and _BRACKET.search(part) else []
@@ -191,8 +194,9 @@ def _latin(text: str, need: int, *, trusted: bool) -> list[Person]:
     open_names: list[Person] = []
     for index, segment in enumerate(segments):
         names = _names(re.sub(r"^(?:and|&|und|et|y|e|en)\s+", "", segment))
-        strong = names and all(person_score(n) >= 2 for n in names)
-        weak = names and all(person_score(n) >= 1 for n in names)
+        scores = [person_score(n) for n in names]
+        weak = bool(scores) and min(scores) > 0
+        strong = weak and max(scores) > 1 and (min(scores) > 1 or segment.isupper())
         if index == 0:
             if not (strong or (weak and (need < 2 or _affiliated(segments[1:])))):
                 return [Person(bare_name(text))] if trusted and len(segments) == 1 and _single(text) else []
@@ -241,6 +245,8 @@ def _names(segment: str) -> list[str]:
 
 
 def _east(text: str, need: int, *, trusted: bool) -> list[Person]:  # noqa: PLR0911 - one question a line, the first that fits answers
+    if trusted and _UNIT.search(text) and has_workplace(text):
+        return [Person(text)]
     if len(several := _SPACES.split(text)) > 1 and _spaced_names(several):
         return [Person(bare_name(part)) for part in several]
     if person_score(text) >= need or (trusted and (person_score(text) or is_foreign_name(bare_name(text)))):
@@ -395,6 +401,7 @@ def read_name(printed: str, language: str | None = None) -> Name:
         return Name(family=words[0], given=words[1])
     if (
         len(words) > 1
+        and "," not in text
         and words[-1].isupper()
         and len(words[-1]) > 1
         and not any(w.isupper() and len(w.strip(".")) > 1 for w in words[:-1])

@@ -62,7 +62,7 @@ def parse(document: Document, settings: ParseSettings = ParseSettings()) -> Draf
     parts = _parts(blocks(document.text), document, settings)
     language = detect_language(_sample(parts)) or settings.language
     values, provenance, diagnostics = _values(parts, document, settings)
-    authors, origin = read_authors(parts.header, parts.closing, language)
+    authors, origin = read_authors(parts.header, parts.closing, language, parts.body[-1:])
     if authors:
         values["authors"], provenance["authors"] = authors, origin
     if language:

@@ -25,7 +25,7 @@ _ROLE_WORDS = {
     "editor": r"edited|editing|(?:managing |copy |content |series |executive |responsible |lead )?editors?|copy-?edited|편집자?|책임\s?편집|편집\s?책임|엮은이|엮음|편집\s?담당|감수자?|책임감수|监修|監修者?|主编|主編|责任编辑|責任編輯|责编|責編|编辑|編輯|编者|本期编辑|責任編集|編集者?|編集担当|担当編集|édité|édition|éditrice|éditeur|redaktion|redigiert|bearbeitet|bearbeitung|lektorat|editado|editada|edición|editora|rédaction|mise en forme|a cura di",
     "interviewer": r"interviewed|interviewer|interview|인터뷰어|采访者?|採訪者?|整理|文字整理|采访整理|採訪整理|聞き手|インタビュアー|propos recueillis|entretien réalisé|intervista a cura|(?:das|die) (?:gespräche?|interview|fragen) führten?|(?:das|die) (?:gespräche?|interview|fragen) stellten?|entrevistado",
     "illustrator": r"illustrated|illustrations?|illustrator|일러스트|그림|插图|插圖|イラスト|挿絵",
-    "": r"reviewed|proofread|proofreading|proofreader|designed|layout|produced|교정|교열|디자인|담당자?|사진|책임|校对|校對|审核|审校|核稿|监制|排版|签发|初审|复审|终审|校正|校閲|担当|制作|デザイン|photos?|photographs?|photographies?|fotos?|fotograf[ií][ae]s?|coordinated|coordination|relecture",
+    "": r"reviewed|proofread|proofreading|proofreader|designed|layout|produced|写真|撮影|摄影|攝影|영상|교정|교열|디자인|담당자?|사진|책임|校对|校對|审核|审校|核稿|监制|排版|签发|初审|复审|终审|校正|校閲|担当|制作|デザイン|photos?|photographs?|photographies?|fotos?|fotograf[ií][ae]s?|coordinated|coordination|relecture",
 }
 _ROLE = "|".join(f"(?P<{name or 'other'}>{words})" for name, words in _ROLE_WORDS.items())
 _ROLE_RE = re.compile(rf"(?:{_ROLE})(?![^\W\d_])", re.IGNORECASE)

@@ -20,7 +20,7 @@ from corpus_cli.parsing.keywords import is_hashtags, split_keywords
 from corpus_cli.parsing.labels import read_label, unknown_label
 from corpus_cli.parsing.layout import Block, full_stopped
 from corpus_cli.parsing.numbering import parse_number
-from corpus_cli.parsing.persons import has_position, has_workplace
+from corpus_cli.parsing.persons import has_position, has_workplace, person_score
 from corpus_cli.parsing.publication_date import DateOrder
 from corpus_cli.parsing.title import is_parallel, may_be_subtitle
 
@@ -30,6 +30,7 @@ _AFFILIATION_WIDTH = 160
 _SENTENCE_WORDS = 12
 _NAME_WORDS = 5
 """Words that may stand before an address of which they are the owner's name."""
+_WIDE_SPACE = re.compile(r"\s{2,}|[|｜]")
 _INITIAL = re.compile(r"\b[A-Z]\.")
 
 
@@ -213,7 +214,9 @@ def _person(state: HeaderState, index: int) -> int:
         return 0
     text, date = split_last_date(block.text, state.order)
     people = read_byline(text, block.number) or read_notes(block.with_text(text), [p.printed for p in state.people])
-    if not people and clues.name_like(block.text) and (_vouched(state, index) or _next_author(state, index)):
+    if not people and clues.name_like(block.text) and (
+        _vouched(state, index) or _next_author(state, index) or _alone(state, index)
+    ):
         people = read_byline(text, block.number, trusted=True)
     if state.people and has_position(block.text) and not any(p.affiliations for p in people):
         return 0
@@ -227,10 +230,30 @@ def _vouched(state: HeaderState, index: int) -> bool:
     return state.clues.corroborated(state.blocks[index].text) or state.clues.affiliation_at(index + 1)
 
 
+def _alone(state: HeaderState, index: int) -> bool:
+    """Whether a line under the title that is only a likely name is the author's: a date or labels stand below it, and nobody else is named."""
+    text = state.blocks[index].text
+    if not state.titled or state.people or state.has("abstract") or is_generic(text) or has_workplace(text):
+        return False
+    return bool(person_score(text)) and state.clues.unlike_words(text) and state.clues.only_name(index)
+
+
 def _next_author(state: HeaderState, index: int) -> bool:
     """Whether a weak likeness below other authors may be one more."""
     below = state.blocks[index + 1] if index + 1 < len(state.blocks) else None
     return bool(state.people) and below is not None and not below.prose and not is_generic(state.blocks[index].text)
+
+
+def _may_be_place(state: HeaderState, block: Block) -> bool:
+    """Whether a line without a word for a position or an institution may be one: an author has none yet, and it is a name in Latin letters."""
+    text = block.text
+    return (
+        any(not p.affiliations for p in state.people)
+        and text[:1].isupper()
+        and not text.isupper()
+        and not any(char.isdecimal() for char in text)
+        and _WIDE_SPACE.search(text) is None
+    )
 
 
 def _affiliation_line(state: HeaderState, index: int) -> bool:
@@ -242,6 +265,8 @@ def _affiliation_line(state: HeaderState, index: int) -> bool:
         return False
     if has_position(block.text) or has_workplace(block.text):
         return True
+    if not _may_be_place(state, block):
+        return False
     near = block.number - (state.people[-1].line or block.number) <= 3
     set_off = index + 1 < len(state.blocks) and state.blocks[index + 1].gap
     return near and not block.gap and (set_off or not state.clues.prose_at(index + 1))

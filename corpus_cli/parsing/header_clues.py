@@ -16,6 +16,7 @@ from corpus_cli.parsing.persons import bare_name, has_position, has_workplace, i
 from corpus_cli.parsing.publication_date import read_date_line
 from corpus_cli.parsing.title import read_series
 
+_MEMO = re.compile(r"(?:TO|FROM|To|From)\s*[:：]")
 _LETTERS = re.compile(r"[\W_]+")
 _PAGE = re.compile(r"(?:\.{2,}|…+|·{2,}|\s)\s*\d{1,3}$")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
@@ -99,6 +100,16 @@ class Clues:
             > 1
         )
 
+    @cached_property
+    def memo(self) -> bool:
+        """Whether the text is a memorandum: its first lines say from whom and to whom it goes."""
+        return any(_MEMO.match(block.text) for block in self.blocks[:8])
+
+    @cached_property
+    def keywords_labelled(self) -> bool:
+        """Whether a label announces keywords."""
+        return any((label := read_label(b.text)) and label.key == "keywords" for b in self.blocks[:_FAR])
+
     def prose_at(self, index: int) -> bool:
         """Whether a paragraph stands there."""
         return index < len(self.blocks) and self.blocks[index].prose
@@ -109,6 +120,30 @@ class Clues:
         return bool(names) and all(
             person_score(n) and self.folded.count(" ".join(n.casefold().split())) > 1 and (len(n) > 2) for n in names
         )
+
+    @cached_property
+    def _small_words(self) -> frozenset[str]:
+        return frozenset(w for b in self.blocks for w in _NAME_WORD.findall(b.text) if w.islower())
+
+    def unlike_words(self, text: str) -> bool:
+        """Whether none of the words occurs in small letters in the text, as those of a heading do."""
+        return not any(word.casefold() in self._small_words for word in _NAME_WORD.findall(text))
+
+    def only_name(self, index: int) -> bool:
+        """Whether a date or a label stands directly below the line, or a paragraph set off from it, and no line soon below names a person."""
+        below = self.blocks[index + 1 : index + 1 + _NEAR]
+        if not below:
+            return False
+        for block in below:
+            label = read_label(block.text)
+            if strip_by(block.text) or (label and label.key == "author"):
+                return False
+            if block.prose:
+                break
+            if any(p.affiliations for p in read_byline(block.text)):
+                return False
+        ends_header = not self.blocks[index].gap and below[0].gap and below[0].prose
+        return ends_header or self.header_line(below[0])
 
     def name_like(self, text: str) -> bool:
         """Whether the line begins with something that may be a name."""
@@ -153,6 +188,19 @@ class Clues:
             if block.level is not None or is_numbered_heading(block):
                 return False
         return False
+
+    @cached_property
+    def spaced(self) -> bool:
+        """Whether empty lines part the paragraphs."""
+        prose = [block.gap for block in self.blocks if block.prose]
+        return len(prose) > 1 and sum(prose) * 2 > len(prose)
+
+    def ends_header(self, index: int) -> bool:
+        """Whether a line stands directly under the header and is parted from the text below by empty space."""
+        if not self.spaced or self.blocks[index].gap:
+            return False
+        below = next((b for b in self.blocks[index + 1 : index + 1 + _NEAR] if b.gap or b.prose), None)
+        return below is not None and below.gap and below.prose
 
     def header_goes_on(self, index: int) -> bool:
         """Whether a line of a header by its form comes within the next short lines: a date, a label, a byline with what the author is."""

@@ -5,15 +5,17 @@ import re
 from corpus_cli.parsing.byline import read_byline
 from corpus_cli.parsing.byline_marks import strip_by
 from corpus_cli.parsing.contact import read_contributors
+from corpus_cli.parsing.dates import find_dates
 from corpus_cli.parsing.header_labels import LONGEST_VALUE
 from corpus_cli.parsing.header_state import HeaderState
-from corpus_cli.parsing.labels import is_genre
+from corpus_cli.parsing.labels import ends_in_genre, is_genre
 from corpus_cli.parsing.layout import Block
+from corpus_cli.parsing.persons import person_score
 from corpus_cli.parsing.publication_date import DateOrder, StatedDate, read_date_line
 from corpus_cli.parsing.title import is_subject, read_series
 
 _GENRE_FIRST = re.compile(
-    r"[\[【〔<＜]\s*([^\]】〕>＞]{2,20})\s*[\]】〕>＞]\s*(?=\S)|([^\s|｜／]{2,12})\s*[|｜／]\s*(?=\S)|([^\s|｜\x00-\x7f]{2,12})\u3000+(?=\S)"
+    r"[\[【〔<＜(（]\s*([^\]】〕>＞)）]{2,20})\s*[\]】〕>＞)）]\s*(?=\S)|([^\s|｜／]{2,12})\s*[|｜／]\s*(?=\S)|([^\s|｜\x00-\x7f]{2,12})\u3000+(?=\S)"
 )
 _INNER_BY = re.compile(r"(?P<left>[^a-z]*[A-Z0-9].{4,40}?)[\s,|–—-]+by:?\s+(?P<right>[A-Z].+)", re.IGNORECASE)
 _INNER_ROLE = re.compile(
@@ -24,6 +26,18 @@ _WITH_DATE = re.compile(r"(.+?)\s*(?:[(（]([^()（）]{4,30})[)）]|[,，|·•
 _VOM = re.compile(r"\s+(?:vom|du|del|dell['’]|van|de|do|from|of)\s+(?=\d|l?er\s)", re.IGNORECASE)
 _THEME_WORDS = 4
 _ISSUE = re.compile(r"(?:第\s?\d{1,4}\s?[期号號輯辑]|(?:제|통권)\s?\d{1,4}\s?호|No\.\s?\d{1,4})$", re.IGNORECASE)
+_MASTHEAD = re.compile(
+    r"(?P<series>(?P<words>[^|｜:：。?!？！]{2,60}?)[\s　]*[|｜·,，]?[\s　]*(?:(?:(?:19|20)\d\d年)?(?:第|제|통권|通巻|总第|總第)?\s?\d{1,4}\s?[期号號輯辑호]|(?:No|Issue|Vol|Nr)\.?\s?\d{1,4}))(?![\w-])"
+    r"(?:[\s　]*[（(][^（）()]{2,30}[)）])?(?:(?:[\s　]*[|｜·•][\s　]*|[\s　]+[—–-]+[\s　]+)(?P<rest>\S.{0,60}))?",
+    re.IGNORECASE,
+)
+_ORIGINAL = re.compile(r"(?:原创|原創)[\s　]+(?P<author>[^\s　\d]{2,8})[\s　]+[^\s　\d]{2,20}(?:[\s　]+(?P<rest>\S.*))?")
+_EVENT = re.compile(
+    r"^(?:the\s+)?(?:(?:event|seminar|workshop|meeting|conference|lecture|speech|talk|session|webinar|forum|panel|hearing|interview)\s+)?(?:held|took place|recorded|delivered|conducted)\b"
+    r"|^.{0,20}(?:개최|열린 날|행사 일시|강연 일시|举行|舉行|举办|舉辦|召开|召開|開催|収録|講演日)",
+    re.IGNORECASE,
+)
+"""A line about when something took place: its day is not that of publication."""
 _DAY_PRECISION = 10
 _BEFORE_DATE = (
     re.compile(r"\s*[|｜•·]\s*"),
@@ -44,7 +58,8 @@ def genre_before_title(state: HeaderState, index: int) -> int:
     genre, rest = (match[1] or match[2] or match[3]).strip(), block.text[match.end() :]
     if match[2] and themed(state, index, rest):
         return 0
-    if not is_genre(genre) or read_date_line(rest, state.order) or is_genre(rest):
+    kicker = match[1] is not None and ends_in_genre(genre)
+    if not (is_genre(genre) or kicker) or read_date_line(rest, state.order) or is_genre(rest):
         return 0
     state.add("genre", genre, block, "genre-words")
     if match[3] and state.clues.title_after(index):
@@ -76,6 +91,11 @@ def read_line(state: HeaderState, block: Block) -> bool:
     if not state.titled and not state.has("theme") and is_subject(block.text) and state.clues.title_below(block):
         state.add("theme", block.text, block, "subject-words")
         return True
+    if event := _EVENT.search(block.text):
+        rest, date = block.text[event.end() :], read_date_line(block.text[event.end() :], state.order)
+        if date or split_last_date(rest, state.order)[1] or next(find_dates(rest), None):
+            state.add("imprint", block.text, block, "event")
+            return True
     if both := genre_and_date(block.text, state.order):
         state.add("genre", both[0].strip(" ,.:;|–—-"), block, "genre-words")
         state.findings.append(both[1].finding(block))
@@ -95,8 +115,33 @@ def read_line(state: HeaderState, block: Block) -> bool:
             state.findings.append(dated.finding(block))
         return True
     return len(block.text) < LONGEST_VALUE and (
-        _dated_byline(state, block) or _byline(state, block) or _source_and_date(state, block)
+        _masthead(state, block)
+        or _account(state, block)
+        or _dated_byline(state, block) or _byline(state, block) or _source_and_date(state, block)
     )
+
+
+def _masthead(state: HeaderState, block: Block) -> bool:
+    """`《水务观察》2025年第3期`, `소식지 샘물 12호 | …` over the title: a periodical with its number."""
+    match = None if state.titled or state.has("series") else _MASTHEAD.fullmatch(block.text)
+    if not match or ends_in_genre(match["words"]) or is_genre(match["words"]) or not state.clues.title_below(block):
+        return False
+    state.add("series", match["series"].strip(" 　"), block, "masthead")
+    if match["rest"] and (date := read_date_line(match["rest"], state.order)):
+        state.findings.append(date.finding(block))
+    return True
+
+
+def _account(state: HeaderState, block: Block) -> bool:
+    """`原创 桑若溪 清水观察 2025-02-03 08:00 江城`: the line of author, account and time under the title of a post."""
+    match = _ORIGINAL.fullmatch(block.text)
+    if not match:
+        return False
+    if date := next(find_dates(match["rest"] or ""), None):
+        state.findings.append(StatedDate(date, labelled=False).finding(block))
+    if person_score(match["author"]):
+        state.add_authors(read_byline(match["author"], block.number, trusted=True), block)
+    return True
 
 
 def _byline(state: HeaderState, block: Block) -> bool:

@@ -43,9 +43,12 @@ def step_over(state: HeaderState, index: int) -> int:
     marked = bool(_NOTE_MARK.match(block.raw)) and index + 1 < len(state.blocks)
     if marked and (state.clues.header_goes_on(index) or _NOTE_MARK.match(state.blocks[index + 1].raw)):
         return _keep(state, block)
-    if full_stopped(block.text) or (block.bullet and not state.bulleted):
+    below = state.blocks[index + 1] if index + 1 < len(state.blocks) else None
+    listed = bool(block.bullet) and not state.bulleted and (below is None or bool(below.bullet))
+    if full_stopped(block.text) or listed:
         return 0
-    return _keep(state, block) if state.clues.header_goes_on(index) else 0
+    last = state.clues.ends_header(index) and bool(state.people or state.has("date")) and not block.bullet
+    return _keep(state, block) if last or state.clues.header_goes_on(index) else 0
 
 
 def above_title(state: HeaderState, index: int) -> int:

@@ -121,22 +121,26 @@ _OPEN, _CLOSE = "[【〔〖<＜《〈(（「『", "]】〕〗>＞》〉)）」�
 _BRACKETED = re.compile(
     rf"[{re.escape(_OPEN)}]\s*([^{re.escape(_OPEN + _CLOSE)}]{{1,40}}?)\s*[{re.escape(_CLOSE)}]\s*[:：]?\s*"
 )
-_SEPARATED = re.compile(r"([^:：|｜]{1,40}?)[\s　]*(?:[:：]|[\s　][|｜／/–—-][\s　]|[|｜／]|[\s　]{2,}|　|\t)[\s　]*")
+_SEPARATED = re.compile(r"([^:：|｜]{1,40}?)[\s　]*(?:[:：]|[\s　][|｜／/–—-][\s　]|[|｜／]|[\s　]{2,}|　|\t|＝)[\s　]*")
+_SPACED = re.compile(r"([^:：|｜]{2,16}?)[\s　]*[:：][\s　]*")
+"""A label with wide spaces between its letters (`摘　要：`)."""
 _DOTTED = re.compile(r"([^\W\d_][^.:—–]{2,30}?)\s?[.—–]\s*(?=\S)")
 _SPACE = re.compile(r"[\s　]+")
 _BOARD = re.compile(
-    r"(?P<author>작성자|글쓴이|등록자|저자|필자|기고자|집필자|투고자|投稿者|執筆者|著者|筆者|作者|撰稿人|撰文|文章作者|發布者|发布者|發佈者|发布人|發布人)"
-    r"|(?P<date>작성일자?|등록일자?|게시일자?|발행일자?|발간일자?|게재일자?|입력일|날짜|일자|投稿日|投稿日時|公開日|掲載日|発行日|登録日|日付|发布日期|发布时间|發布日期|發布時間|發佈日期|發佈時間|發表日期|发表日期|发表时间|日期|刊登日期|時間|时间)"
+    r"(?P<author>AUTHORS?|작성자|글쓴이|등록자|저자|필자|기고자|집필자|투고자|投稿者|執筆者|著者|筆者|作者|撰稿人|撰文|文章作者|發布者|发布者|發佈者|发布人|發布人)"
+    r"|(?P<date>DATE|PUBLISHED|작성일자?|등록일자?|게시일자?|발행일자?|발간일자?|게재일자?|입력일|날짜|일자|投稿日|投稿日時|公開日|掲載日|発行日|登録日|日付|发布日期|发布时间|發布日期|發布時間|發佈日期|發佈時間|發表日期|发表日期|发表时间|日期|刊登日期|時間|时间)"
     r"|(?P<title>제목|글제목|件名|タイトル|标题|標題)"
     r"|(?P<updated>수정일자?|최종수정일|更新日|更新日時|最終更新日|更新日期|更新时间|更新時間|修改日期)"
     r"|(?P<category>분류|구분|카테고리|게시판|カテゴリー?|記事カテゴリ|分类|分類|栏目|欄目|類別|类别)"
-    r"|(?P<keywords>키워드|핵심어|주제어|태그|キーワード|タグ|关键词|關鍵詞|關鍵字|标签|標籤)"
+    r"|(?P<theme>THEME|TOPIC|SUBJECT)|(?P<keywords>KEYWORDS|TAGS|키워드|핵심어|주제어|태그|キーワード|タグ|关键词|關鍵詞|關鍵字|标签|標籤)"
 )
 """Labels that boards print as columns, so that only a space parts them from the value."""
 _LONGEST_BOARD_VALUE = 60
 _NAME_START = re.compile(
     r"[가-힣]{2,4}(?=$|[\s(（,/·])|[\u3400-\u9fff々]{2,4}(?=$|[\s　(（、，,/·])|[\u3400-\u9fff々]{1,3}[ 　][\u3400-\u9fff々\u3040-\u309f]{1,4}|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}"
 )
+_GENRE_WORDS = 3
+_LONGEST_GENRE = 10
 _PREDICATE = re.compile(r"[.。!?！？다요죠]$")
 _LOOSE = {"abstract", "keywords"}
 """Labels that may also end in a full stop or a dash (`Abstract. We measure …`)."""
@@ -201,6 +205,9 @@ def read_label(text: str) -> Labelled | None:
     match = _SEPARATED.match(text)
     if match and (key := _key(match[1])) and (key != UNKEPT or _clearly_parted(match[0], text[match.end() :])):
         return Labelled(key, match[1], text[match.end() :].strip(" 　"))
+    match = _SPACED.match(text)
+    if match and not match[1].isascii() and (key := _key(match[1])) and (key != UNKEPT or text[match.end() :].strip()):
+        return Labelled(key, match[1], text[match.end() :].strip(" 　"))
     match = _DOTTED.match(text)
     if match and (key := _key(match[1])) in _LOOSE:
         return Labelled(str(key), match[1], text[match.end() :].strip(" 　"))
@@ -227,8 +234,11 @@ def _board(text: str) -> Labelled | None:
     if match is None or _PREDICATE.search(value := value.strip(" 　")):
         return None
     key = str(match.lastgroup)
+    if label.isascii() and value.isupper():
+        return None
     fits = {
         "title": len(value) > 1,
+        "theme": True,
         "author": _NAME_START.match(value) is not None,
         "date": parse_date(value.split(" ")[0].rstrip(".")) is not None or parse_date(value) is not None,
         "keywords": value.startswith("#") or bool(re.search(r"[,、;·/]", value)),
@@ -243,6 +253,14 @@ def starts_with_label(text: str) -> bool:
     return bool(match and ":" in match[0].replace("：", ":") and _key(match[1])) or bool(
         (m := _BRACKETED.match(text)) and _key(m[1])
     )
+
+
+def ends_in_genre(text: str) -> bool:
+    """Whether a few words end in a kind of publication: `번역 칼럼`, `名家觀點`, `Policy Commentary`."""
+    plain = _plain(text)
+    if plain.isascii():
+        return len(words := plain.split()) <= _GENRE_WORDS and any(" ".join(words[n:]) in GENRES for n in range(1, len(words)))
+    return len(plain) <= _LONGEST_GENRE and any(plain[n:].strip() in GENRES for n in range(1, len(plain) - 1))
 
 
 def is_genre(text: str) -> bool:

@@ -106,10 +106,12 @@ def is_institution_name(text: str) -> bool:
 
 def person_score(text: str) -> int:
     """How much a text looks like one person's name: 0 no, 1 it may be one, 2 it has a mark of one (capitals, an initial, a known given name)."""
+    titled = _HONORIFIC.match(text.strip()) is not None
     text = bare_name(text)
     if not text or len(text) > 60:
         return 0
-    return _east_score(text) if _CJK.search(text) else _latin_score(text)
+    score = _east_score(text) if _CJK.search(text) else _latin_score(text)
+    return max(score, 2) if score and titled else score
 
 
 def bare_name(text: str) -> str:
