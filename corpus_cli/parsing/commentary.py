@@ -54,6 +54,8 @@ class _Parts:
 
 
 _MOST_EVIDENCE = 5
+_LAST = 4
+"""Blocks at the end of the text among which one may say who the author is."""
 _SINGLE = ("title", "subtitle", "date", "genre", "series", "theme", "publisher", "license", "source_url", "abstract")
 
 
@@ -62,7 +64,7 @@ def parse(document: Document, settings: ParseSettings = ParseSettings()) -> Draf
     parts = _parts(blocks(document.text), document, settings)
     language = detect_language(_sample(parts)) or settings.language
     values, provenance, diagnostics = _values(parts, document, settings)
-    authors, origin = read_authors(parts.header, parts.closing, language, parts.body[-1:])
+    authors, origin = read_authors(parts.header, parts.closing, language, parts.body[-_LAST:])
     if authors:
         values["authors"], provenance["authors"] = authors, origin
     if language:

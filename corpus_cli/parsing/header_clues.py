@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 
 from corpus_cli.parsing.byline import read_byline
 from corpus_cli.parsing.byline_marks import strip_by
@@ -95,7 +96,7 @@ class Clues:
                 and (has_position(b.text) or has_workplace(b.text))
                 and not stopped(b.text)
                 and not any(person_score(p.printed) for p in read_byline(b.text))
-                for b in self.blocks[:12]
+                for b in takewhile(lambda b: not b.prose, self.blocks[:12])
             )
             > 1
         )

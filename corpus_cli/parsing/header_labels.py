@@ -20,6 +20,7 @@ _SHORT_ABSTRACT = 40
 _LONGEST_KEYWORD = 60
 _LISTING = frozenset({"topic", "topics", "subject", "subjects", "themen", "thèmes", "temas", "temi", "assuntos", "issues"})
 """Labels of themes behind which a list is one of keywords."""
+_MANY = 3
 _IMPRINT = frozenset({"contact", "source_url", "license", "publisher", "language", "doi"})
 
 _Reader = Callable[[HeaderState, Block, Labelled], int]
@@ -88,7 +89,7 @@ def _genre(state: HeaderState, block: Block, label: Labelled) -> int:
 def _theme(state: HeaderState, block: Block, label: Labelled) -> int:
     """A theme; several after `Topics:` or `Subject:` are keywords."""
     words = split_keywords(label.value)
-    listed = len(words) > 1 and label.printed.casefold() in _LISTING and not state.clues.keywords_labelled
+    listed = len(words) >= _MANY and label.printed.casefold() in _LISTING and not state.clues.keywords_labelled
     state.add("keywords" if listed else "theme", words if listed else label.value, block, "label")
     return 1
 

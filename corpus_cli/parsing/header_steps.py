@@ -36,14 +36,16 @@ def read_unread_label(state: HeaderState, index: int) -> int:
 def step_over(state: HeaderState, index: int) -> int:
     """Step over a short line of an unknown kind where the header goes on below it; 0 where the running text starts."""
     block = state.blocks[index]
-    if not state.titled or block.prose or block.level is not None or block.role is not None:
+    if not state.titled or block.level is not None or block.role is not None:
+        return 0
+    below = state.blocks[index + 1] if index + 1 < len(state.blocks) else None
+    marked = below is not None and _NOTE_MARK.match(block.raw) is not None
+    if marked and below is not None and (_NOTE_MARK.match(below.raw) or state.clues.header_goes_on(index)):
+        return _keep(state, block)
+    if block.prose:
         return 0
     if is_generic(block.text) or is_numbered_heading(block) or width(block.text) > _WIDEST:
         return 0
-    marked = bool(_NOTE_MARK.match(block.raw)) and index + 1 < len(state.blocks)
-    if marked and (state.clues.header_goes_on(index) or _NOTE_MARK.match(state.blocks[index + 1].raw)):
-        return _keep(state, block)
-    below = state.blocks[index + 1] if index + 1 < len(state.blocks) else None
     listed = bool(block.bullet) and not state.bulleted and (below is None or bool(below.bullet))
     if full_stopped(block.text) or listed:
         return 0

@@ -208,7 +208,7 @@ def read_notes(block: Block, known: Sequence[str], *, trusted: bool = False) -> 
 def read_last_words(block: Block, known: Sequence[str]) -> tuple[Person, ...]:
     """The author whom brackets at the end of a paragraph describe (`…。（作者為南都大學教授）`), or ()."""
     match = _LAST_WORDS.search(block.text)
-    if not match or match.start() == 0:
+    if not match:
         return ()
     people = _notes(match[0].strip("（()）【】"), known, trusted=False)
     return tuple(Person(p.printed, p.affiliations, block.number, match[0]) for p in people)

@@ -9,6 +9,7 @@ from corpus_cli.parsing.finding import Finding
 from corpus_cli.parsing.labels import is_genre
 from corpus_cli.parsing.layout import Block
 from corpus_cli.parsing.links import COUNTER_BEHIND, is_counter
+from corpus_cli.parsing.persons import person_score
 
 DateOrder = Literal["dmy", "mdy", "ymd"]
 
@@ -31,7 +32,8 @@ _PLACE = re.compile(r"[A-ZÀ-Þ][\w’'.-]+(?:\s[A-ZÀ-Þ][\w’'.-]+){0,2}|[\u3
 _MONTH_YEAR = re.compile(r"(0?[1-9]|1[0-2])\s?[/.]\s?((?:19|20)\d\d)")
 _PARTS = re.compile(r"(\s*[|｜•·∙]\s*|\s+/\s+|\s{2,}|　+|\t|\s+[–—-]\s+)")
 _NUMBERING = re.compile(r"(?:no|nr|nº|n°|vol|issue|number|heft|núm)\.?", re.IGNORECASE)
-_BY = re.compile(r"\b(?:by|par|von|por|door)\s+[A-ZÀ-Þ]")
+_BY = re.compile(r"\b(?:[Bb]y|BY|[Pp]ar|[Vv]on|[Pp]or|[Dd]oor)\s+[A-ZÀ-Þ]")
+_BAR = re.compile(r"[|｜]")
 _LONGEST = 120
 _WITH_PLACE = 50
 """Characters of the longest line with a place and a date (`Port Elwin, 14 September 2024`)."""
@@ -101,7 +103,7 @@ def read_date_line(text: str, order: DateOrder | None) -> StatedDate | None:
     if words & {"updated", "stated"}:
         stated[-1] = StatedDate(dates[-1], labelled=True, updated="updated" in words)
     left = _NOISE.sub(" ", _WORDS.sub(" ", " ".join([*rest, after]))).split()
-    if left and _BY.search(text):
+    if left and (_BY.search(text) or (_BAR.search(text) and person_score(" ".join(left)) > 1)):
         return None
     if left and (not _PLACE.fullmatch(" ".join(left)) or is_genre(" ".join(left)) or _NUMBERING.fullmatch(left[-1])):
         return None
