@@ -28,6 +28,8 @@ _DASHES = "–—―-"
 _AROUND_SUBTITLE = _DASHES + "～〜~ 　"
 _AFFILIATION_WIDTH = 160
 _SENTENCE_WORDS = 12
+_NEAR = 8
+"""Blocks below a line among which a labelled title shows that the line is none."""
 _NAME_WORDS = 5
 """Words that may stand before an address of which they are the owner's name."""
 _WIDE_SPACE = re.compile(r"\s{2,}|[|｜]")
@@ -140,6 +142,8 @@ def _paragraph(state: HeaderState, index: int) -> int:
     if state.titled and not names and (notes := read_notes(block, [])):
         return state.add_authors(notes, block)
     clues = state.clues
+    if clues.labelled("abstract", index) and clues.header_goes_on(index):
+        return 0
     if read_introduction(block, names + list(clues.names)):
         rule = "introduces-author"
     elif clues.is_abstract(block.text) or (clues.header_follows(index) and not clues.numbered_before(index)):
@@ -162,6 +166,9 @@ def _plain(state: HeaderState, index: int) -> int:  # noqa: PLR0911 - one questi
     if not state.titled and above_title(state, index):
         return 1
     if not state.titled:
+        if any((below := read_label(b.text)) and below.key == "title" and below.value for b in state.blocks[index + 1 : index + _NEAR]):
+            state.add("imprint", block.text, block, "above-title")
+            return 1
         if not state.has("publisher") and state.clues.is_masthead(index):
             state.add("publisher", block.text, block, "masthead")
             return 1

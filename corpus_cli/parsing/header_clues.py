@@ -87,16 +87,15 @@ class Clues:
         rest = self.blocks[4:]
         return sum(h.number is None and rest[h.index].level is None for h in find_headings(rest))
 
-    @cached_property
-    def lines_for_each(self) -> bool:
-        """Whether affiliation lines are one an author: as many as names on the byline."""
+    def lines_for_each(self, byline: int) -> bool:
+        """Whether affiliation lines below line `byline` are one an author."""
         return (
             sum(
                 not b.prose
                 and (has_position(b.text) or has_workplace(b.text))
                 and not stopped(b.text)
                 and not any(person_score(p.printed) for p in read_byline(b.text))
-                for b in takewhile(lambda b: not b.prose, self.blocks[:12])
+                for b in takewhile(lambda b: not b.prose, (b for b in self.blocks[:12] if b.number > byline))
             )
             > 1
         )
@@ -106,10 +105,9 @@ class Clues:
         """Whether the text is a memorandum: its first lines say from whom and to whom it goes."""
         return any(_MEMO.match(block.text) for block in self.blocks[:8])
 
-    @cached_property
-    def keywords_labelled(self) -> bool:
-        """Whether a label announces keywords."""
-        return any((label := read_label(b.text)) and label.key == "keywords" for b in self.blocks[:_FAR])
+    def labelled(self, key: str, after: int = -1) -> bool:
+        """Whether a label announces such a value in a line below the one at `after`."""
+        return any((label := read_label(b.text)) and label.key == key for b in self.blocks[after + 1 : after + _FAR])
 
     def prose_at(self, index: int) -> bool:
         """Whether a paragraph stands there."""

@@ -89,7 +89,7 @@ def _genre(state: HeaderState, block: Block, label: Labelled) -> int:
 def _theme(state: HeaderState, block: Block, label: Labelled) -> int:
     """A theme; several after `Topics:` or `Subject:` are keywords."""
     words = split_keywords(label.value)
-    listed = len(words) >= _MANY and label.printed.casefold() in _LISTING and not state.clues.keywords_labelled
+    listed = len(words) >= _MANY and label.printed.casefold() in _LISTING and not state.clues.labelled("keywords")
     state.add("keywords" if listed else "theme", words if listed else label.value, block, "label")
     return 1
 

@@ -109,7 +109,7 @@ class HeaderState:
         listed = [part for part in _LISTED.split(text) if part]
         if len(listed) == len(bare) == len(group) > 1:
             return self.affiliate_all(text)
-        target = bare[:1] if len(group) > 1 and bare and self.clues.lines_for_each else group
+        target = bare[:1] if len(group) > 1 and bare and self.clues.lines_for_each(group[-1].line or 0) else group
         self._give((person, text) for person in target)
         return 1
 

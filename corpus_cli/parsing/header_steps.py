@@ -43,7 +43,8 @@ def step_over(state: HeaderState, index: int) -> int:
     if marked and below is not None and (_NOTE_MARK.match(below.raw) or state.clues.header_goes_on(index)):
         return _keep(state, block)
     if block.prose:
-        return 0
+        short = width(block.text) <= _WIDEST and state.clues.labelled("abstract", index)
+        return _keep(state, block) if short and state.clues.header_goes_on(index) else 0
     if is_generic(block.text) or is_numbered_heading(block) or width(block.text) > _WIDEST:
         return 0
     listed = bool(block.bullet) and not state.bulleted and (below is None or bool(below.bullet))

@@ -69,6 +69,7 @@ _FURTHER = re.compile(r"\.\s+(?=\S)")
 _READING = re.compile(r"[\u3040-\u309f\u30a0-\u30ff・\s　A-Za-z]+")
 _SHORT_NOTE = 200
 _SHORT_PLACE = 40
+_DASHES = "–—―"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 NOTE_LENGTH = 900
 """Characters: the longest biographical note met is 640."""
@@ -193,6 +194,8 @@ def read_notes(block: Block, known: Sequence[str], *, trusted: bool = False) -> 
     marked = block.bullet == "*" or block.text[:1] in "*†‡"
     if marked and len(known) == 1 and len(text) < _SHORT_NOTE and has_position(text) and not _IS.search(text):
         return (Person(known[0], (text.replace("\u2024", ".").rstrip("."),), block.number, block.raw[:200]),)
+    if block.bullet and block.bullet in _DASHES and (people := _signed(block, known)):
+        return people
     found = tuple(_notes(text, known, trusted=trusted or bool(block.bullet)))
     return tuple(
         Person(
@@ -219,6 +222,12 @@ def _further(text: str) -> tuple[str, ...]:
     parts = [part.strip(" .。") for part in _FURTHER.split(text)[1:]]
     fits = all(len(part) <= _SHORT_PLACE and has_position(part) and has_workplace(part) for part in parts)
     return tuple(parts) if fits else ()
+
+
+def _signed(block: Block, known: Sequence[str]) -> tuple[Person, ...]:
+    """`— A. Name, Institute`: a name that signs the text."""
+    people = read_byline(block.text, block.number) if len(block.text) < _SHORT_NOTE else ()
+    return tuple(p for p in people if p.affiliations and (not known or is_known(p.printed, known)))
 
 
 def _notes(text: str, known: Sequence[str], *, trusted: bool) -> Iterator[Person]:
