@@ -26,6 +26,7 @@ _CJK_LIST = re.compile(r"\s*[、，,/／]\s*|\s+(?:및|와|과)\s+|\s*[和与與
 _DOTS = re.compile(r"\s*[·・･]\s*")
 _SPACES = re.compile(r"[\s　]+")
 _DIGIT_MARKS = re.compile(r"(?<=[^\W\d_])\d(?:[,，]\d)*(?=$|[\s　,，、;；])")
+_BRACKET_MARKS = re.compile(r"(?<=[^\W\d_])\s?[(（\[]\d(?:[,，]\s?\d)*[)）\]]")
 """Numbers of affiliations behind a name: `桑若溪１，２`."""
 _BARRED = re.compile(r"\s*[|｜]\s*(?![^()（）]*[)）])")
 _INVERTED = re.compile(r"(?P<family>[^\W\d_][^,;|()]{0,40}),\s+(?P<given>[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,2})")
@@ -40,6 +41,7 @@ _FOREIGN = re.compile(
 _HAN_NAME = re.compile(r"[\u3400-\u9fff]{2,4}")
 _UNIT = re.compile(r"[\s　](?:\S{1,12})?(?:팀|과|실|국|부|본부|위원회|課|室|組|组|班|部|チーム|團隊|团队|課題組|课题组|編集部|编辑部)$")
 """`물길연구소 지하수팀`: a part of an institution."""
+_HANGUL = re.compile(r"[가-힣]+")
 _FULL_HANGUL = re.compile(r"[가-힣]{3,4}")
 _LONGEST_EAST_NAME = 7
 _LONGEST_PLACE = 45
@@ -69,7 +71,7 @@ class Person:
 def read_byline(text: str, line: int | None = None, *, trusted: bool = False) -> tuple[Person, ...]:
     """The authors of a byline, or () where it reads as none. `trusted` says that a label or `By` announced names, so that a weak likeness is enough."""
     raw = text
-    text = _DIGIT_MARKS.sub(_raised, _EMAIL.sub("", text)).strip(" 　,，;；|")
+    text = _DIGIT_MARKS.sub(_raised, _BRACKET_MARKS.sub(_raised, _EMAIL.sub("", text))).strip(" 　,，;；|")
     need = 1 if trusted else 2
     people = _inverted(text) if trusted else []
     if people:
@@ -151,6 +153,7 @@ def _bracketed(text: str, need: int, *, trusted: bool) -> Iterator[Person]:
     """`A (Org) and B (Org)`; without a name before it, a bracket belongs to the name after it."""
     start = 0
     for match in _BRACKET.finditer(text):
+        start_before = start
         before = (
             _AND.sub(" ", " " + text[start : match.start()]).strip(" 　,，、·・/")
             if start
@@ -167,6 +170,8 @@ def _bracketed(text: str, need: int, *, trusted: bool) -> Iterator[Person]:
             and not (has_position(before) or is_institution(before))
         ):
             people = [Person(before)]
+        if not people and (start_before or trusted) and (has_position(match[1]) or has_workplace(match[1])):
+            people = _strange(before)
         inner = "" if _KANA.fullmatch(match[1]) else match[1].strip()
         if (
             people
@@ -182,10 +187,18 @@ def _bracketed(text: str, need: int, *, trusted: bool) -> Iterator[Person]:
                 if len(people) == 1 or not trusted
                 else [p.with_affiliations(inner) for p in people]
             )
-        yield from people
+        yield from map(_joined, people)
     rest = text[start:].strip(" 　,，、·・/")
     if rest:
         yield from _unit(_AND.sub(" ", " " + rest).strip(), need, trusted=trusted)
+
+
+def _strange(text: str) -> list[Person]:
+    """A name of an unknown kind, with or without a position (`마리 뒤퐁 교수`), where an affiliation in brackets behind it says that it is one."""
+    name, _, position = text.rpartition(" ")
+    if position and _ALL_POSITION.fullmatch(position) and _FOREIGN.fullmatch(name) and not has_workplace(name):
+        return [Person(name, (position,))]
+    return [Person(text)] if _FOREIGN.fullmatch(text) and not has_workplace(text) and not has_position(text) else []
 
 
 def _latin(text: str, need: int, *, trusted: bool) -> list[Person]:
@@ -396,6 +409,8 @@ def read_name(printed: str, language: str | None = None) -> Name:
     text = bare_name(printed)
     words = _SPACES.split(text)
     if is_foreign_name(text) or (_CJK.search(text) and len(words) > 1 and has_workplace(text)):
+        return Name(literal=text)
+    if len(words) > 1 and _HANGUL.fullmatch("".join(words)) and not is_family(words[0]):
         return Name(literal=text)
     if _CJK.search(text) and len(words) == 2 and not re.search(r"[\u30a0-\u30ff・]", text) and not is_institution(text):
         return Name(family=words[0], given=words[1])

@@ -21,7 +21,7 @@ _PHONE_WORD = re.compile(
 )
 
 _ROLE_WORDS = {
-    "translator": r"translated|translation|translators?|trans\.|번역자?|옮긴이|옮김|역자|역|译者|翻译|译|譯者|翻譯|譯|訳者?|翻訳者?|訳・?注|編訳|번역·해제|traduite? de l['’]\w+|traduite? du \w+|traduite?|traduction|traducteur|traductrice|übersetzt|übersetzung|übersetzer(?:in)?|aus dem \w+ übersetzt|aus dem \w+|traducido|traducida|traducción|traductora?|tradotto|traduzione",
+    "translator": r"translated|translation|translators?|trans\.|번역자?|옮긴이|옮김|역자|역|译者|翻译|译|譯者|翻譯|譯|訳者?|翻訳者?|訳・?注|編訳|監訳者?|번역·해제|traduite? de l['’]\w+|traduite? du \w+|traduite?|traduction|traducteur|traductrice|übersetzt|übersetzung|übersetzer(?:in)?|aus dem \w+ übersetzt|aus dem \w+|traducido|traducida|traducción|traductora?|tradotto|traduzione",
     "editor": r"edited|editing|(?:managing |copy |content |series |executive |responsible |lead )?editors?|copy-?edited|편집자?|책임\s?편집|편집\s?책임|엮은이|엮음|편집\s?담당|감수자?|책임감수|监修|監修者?|主编|主編|责任编辑|責任編輯|责编|責編|编辑|編輯|编者|本期编辑|責任編集|編集者?|編集担当|担当編集|édité|édition|éditrice|éditeur|redaktion|redigiert|bearbeitet|bearbeitung|lektorat|editado|editada|edición|editora|rédaction|mise en forme|a cura di",
     "interviewer": r"interviewed|interviewer|interview|인터뷰어|采访者?|採訪者?|整理|文字整理|采访整理|採訪整理|聞き手|インタビュアー|propos recueillis|entretien réalisé|intervista a cura|(?:das|die) (?:gespräche?|interview|fragen) führten?|(?:das|die) (?:gespräche?|interview|fragen) stellten?|entrevistado",
     "illustrator": r"illustrated|illustrations?|illustrator|일러스트|그림|插图|插圖|イラスト|挿絵",

@@ -32,7 +32,10 @@ _NEAR = 8
 """Blocks below a line among which a labelled title shows that the line is none."""
 _NAME_WORDS = 5
 """Words that may stand before an address of which they are the owner's name."""
+_BEHIND_NAME = re.compile(r"[\s　]+(?:本文|原载|原載|原文|转载|轉載|本稿|이 글|본고|※).*$")
+"""What a line says of the text behind the author."""
 _WIDE_SPACE = re.compile(r"\s{2,}|[|｜]")
+_FEW_HAN = re.compile(r"[\u3400-\u9fff々]{2,5}")
 _INITIAL = re.compile(r"\b[A-Z]\.")
 
 
@@ -157,7 +160,7 @@ def _paragraph(state: HeaderState, index: int) -> int:
 def _plain(state: HeaderState, index: int) -> int:  # noqa: PLR0911 - one question a line, the first that fits answers
     """A short line without a form of its own: author, title, affiliation or subtitle, by its place."""
     block = state.blocks[index]
-    if size := read_unread_label(state, index):
+    if size := read_unread_label(state, index) or _described(state, index):
         return size
     if state.titled and unknown_label(block.text):
         return 0
@@ -191,6 +194,14 @@ def _plain(state: HeaderState, index: int) -> int:  # noqa: PLR0911 - one questi
     return 1
 
 
+def _described(state: HeaderState, index: int) -> int:
+    """`A. Name is a fellow at B.` under the title."""
+    block = state.blocks[index]
+    if not state.titled or state.people or not full_stopped(block.text):
+        return 0
+    return state.add_authors(read_notes(block, []), block)
+
+
 def _first_line(state: HeaderState, index: int) -> int:
     text, declared = state.blocks[index].text, state.clues.declared_title
     if is_generic(text) or (full_stopped(text) and (declared or not _title_with_stop(state, index))):
@@ -219,8 +230,10 @@ def _person(state: HeaderState, index: int) -> int:
         full_stopped(block.text) and not _INITIAL.search(block.text)
     ):
         return 0
-    text, date = split_last_date(block.text, state.order)
+    text, date = split_last_date(_BEHIND_NAME.sub("", block.text), state.order)
     people = read_byline(text, block.number) or read_notes(block.with_text(text), [p.printed for p in state.people])
+    if not people and _placed_below(state, index):
+        people = read_byline(text, block.number, trusted=True)
     if not people and clues.name_like(block.text) and (
         _vouched(state, index) or _next_author(state, index) or _alone(state, index)
     ):
@@ -235,6 +248,14 @@ def _person(state: HeaderState, index: int) -> int:
 def _vouched(state: HeaderState, index: int) -> bool:
     """Whether the rest of the text speaks for a weak likeness: the name comes again, or an affiliation stands below."""
     return state.clues.corroborated(state.blocks[index].text) or state.clues.affiliation_at(index + 1)
+
+
+def _placed_below(state: HeaderState, index: int) -> bool:
+    """Whether a few Han characters under the title have a position at an institution below them, so that they are a name of whatever family."""
+    text = state.blocks[index].text
+    below = state.blocks[index + 1].text if index + 1 < len(state.blocks) else ""
+    titled = state.titled and not state.people and _FEW_HAN.fullmatch(text) is not None and not has_workplace(text)
+    return titled and state.clues.affiliation_at(index + 1) and has_position(below) and has_workplace(below)
 
 
 def _alone(state: HeaderState, index: int) -> bool:

@@ -42,6 +42,7 @@ HEADER_KEYS = frozenset(
 )
 _NAME_WORD = re.compile(r"[^\W\d_]+")
 _JOINERS = frozenset({"and", "by", "et", "par", "und", "von", "y", "por", "e", "di", "en", "door", "text", "words"})
+_LONGEST_PLACE = 60
 _NEAR = 3
 """Short lines among which a line of the header makes those above it the header's as well."""
 _LONGEST_SENTENCES = 100
@@ -192,7 +193,7 @@ class Clues:
     def spaced(self) -> bool:
         """Whether empty lines part the paragraphs."""
         prose = [block.gap for block in self.blocks if block.prose]
-        return len(prose) > 1 and sum(prose) * 2 > len(prose)
+        return bool(prose) and sum(prose) * 2 > len(prose)
 
     def ends_header(self, index: int) -> bool:
         """Whether a line stands directly under the header and is parted from the text below by empty space."""
@@ -262,9 +263,10 @@ class Clues:
             label = read_label(block.text)
             if block.role == "title" or (label and label.key == "title"):
                 return True
+            placed = has_position(block.text) and has_workplace(block.text) and len(block.text) < _LONGEST_PLACE
             affiliated = person_before and (has_position(block.text) or has_workplace(block.text))
             person_before = bool(person_score(block.text)) or affiliated
-            if not (label or self.header_line(block) or person_before or is_generic(block.text) or is_furniture(block)):
+            if not (placed or label or self.header_line(block) or person_before or is_generic(block.text) or is_furniture(block)):
                 return True
         return False
 

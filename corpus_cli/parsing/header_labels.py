@@ -1,5 +1,6 @@
 """Header lines with a label: `Keywords: …`, `글쓴이: …`, and a label on a line of its own with its value below."""
 
+import re
 from collections.abc import Callable
 
 from corpus_cli.parsing.asides import read_aside
@@ -15,6 +16,7 @@ from corpus_cli.parsing.numbering import parse_number
 from corpus_cli.parsing.publication_date import read_date_value
 
 LONGEST_VALUE = 300
+_DATED = re.compile(r"(.{2,60}?)\s*[(（,，]\s*([^()（）]{4,24}?)[)）]?")
 _SHORT_ABSTRACT = 40
 """Characters: `Summary: five lessons` is a title."""
 _LONGEST_KEYWORD = 60
@@ -103,6 +105,16 @@ def _unkept(state: HeaderState, block: Block, label: Labelled) -> int:
     return 1
 
 
+def _publisher(state: HeaderState, block: Block, label: Labelled) -> int:
+    """Who published the text, with or without the date behind."""
+    match = _DATED.fullmatch(label.value)
+    if match and (date := read_date_value(match[2], state.order)):
+        state.findings.append(date.finding(block))
+        state.add("publisher", match[1], block, "label")
+        return 1
+    return _imprint(state, block, label)
+
+
 def _source(state: HeaderState, block: Block, label: Labelled) -> int:
     if url := URL.search(label.value):
         state.add("source_url", url[0].rstrip(".,;"), block, "label")
@@ -139,6 +151,7 @@ _READERS: dict[str, _Reader] = {
     "category": _genre,
     "source_url": _source,
     "contact": _imprint,
+    "publisher": _publisher,
     "doi": _imprint,
     "language": _imprint,
     "interviewee": _imprint,

@@ -18,6 +18,11 @@ _GENRE_FIRST = re.compile(
     r"[\[【〔<＜(（]\s*([^\]】〕>＞)）]{2,20})\s*[\]】〕>＞)）]\s*(?=\S)|([^\s|｜／]{2,12})\s*[|｜／]\s*(?=\S)|([^\s|｜\x00-\x7f]{2,12})\u3000+(?=\S)"
 )
 _INNER_BY = re.compile(r"(?P<left>[^a-z]*[A-Z0-9].{4,40}?)[\s,|–—-]+by:?\s+(?P<right>[A-Z].+)", re.IGNORECASE)
+_KIND_BY = re.compile(
+    r"(?:(?:an?|the)\s+)?(?:[\w’'-]+\s+){0,3}(?:brief|briefing|report|note|essay|commentary|analysis|column|paper|perspective|letter|article|memo|review)\s+by:?\s+(?P<right>[A-Z].+)",
+    re.IGNORECASE,
+)
+"""`A Harbour Brief by A. Author`."""
 _INNER_ROLE = re.compile(
     r"(?P<left>[^|;—–·]{3,120}?)\s*(?:[|;—–·/,]|\()\s*(?P<right>(?:translated|edited|translation|traduit|traduction|übersetzt|übersetzung|traducido|traducción|번역|옮김|편집|译|翻译|訳|翻訳|編集)[^a-z].*?)\)?",
     re.IGNORECASE,
@@ -26,14 +31,21 @@ _WITH_DATE = re.compile(r"(.+?)\s*(?:[(（]([^()（）]{4,30})[)）]|[,，|·•
 _VOM = re.compile(r"\s+(?:vom|du|del|dell['’]|van|de|do|from|of)\s+(?=\d|l?er\s)", re.IGNORECASE)
 _THEME_WORDS = 4
 _ISSUE = re.compile(r"(?:第\s?\d{1,4}\s?[期号號輯辑]|(?:제|통권)\s?\d{1,4}\s?호|No\.\s?\d{1,4})$", re.IGNORECASE)
+_KICKER = 6
+"""Characters of a line over the title that ends in a kind of publication (`물길칼럼`)."""
+_ISSUE_ALONE = re.compile(
+    r"(?:(?:Vol|Volume|No|Nr|Issue|Number)\.?\s?\d{1,4}(?:\s?[,./·|–-]?\s?)){1,2}(?:[(（]?(?:19|20)\d\d[)）]?)?|(?:(?:19|20)\d\d年)?(?:(?:第|제|통권|総第|总第)?\s?\d{1,4}\s?[권卷巻号號期호][\s　,·]*){1,2}",
+    re.IGNORECASE,
+)
+"""The number of an issue, alone on its line."""
 _MASTHEAD = re.compile(
-    r"(?P<series>(?P<words>[^|｜:：。?!？！]{2,60}?)[\s　]*[|｜·,，]?[\s　]*(?:(?:(?:19|20)\d\d年)?(?:第|제|통권|通巻|总第|總第)?\s?\d{1,4}\s?[期号號輯辑호]|(?:No|Issue|Vol|Nr)\.?\s?\d{1,4}))(?![\w-])"
+    r"(?P<series>(?P<words>(?:[^|｜:：。?!？！]{2,40}[|｜])?[^|｜:：。?!？！]{2,60}?)[\s　]*[|｜·,，]?[\s　]*(?:(?:(?:19|20)\d\d年)?(?:第|제|통권|通巻|总第|總第)?\s?\d{1,4}\s?[期号號輯辑호]|(?:No|Issue|Vol|Nr)\.?\s?\d{1,4}))(?![\w-])"
     r"(?:[\s　]*[（(][^（）()]{2,30}[)）])?(?:(?:[\s　]*[|｜·•][\s　]*|[\s　]+[—–-]+[\s　]+)(?P<rest>\S.{0,60}))?",
     re.IGNORECASE,
 )
 _ORIGINAL = re.compile(r"(?:原创|原創)[\s　]+(?P<author>[^\s　\d]{2,8})[\s　]+[^\s　\d]{2,20}(?:[\s　]+(?P<rest>\S.*))?")
 _EVENT = re.compile(
-    r"^(?:the\s+)?(?:(?:event|seminar|workshop|meeting|conference|lecture|speech|talk|session|webinar|forum|panel|hearing|interview)\s+)?(?:held|took place|recorded|delivered|conducted)\b"
+    r"^[\[(（]?(?:manuscript\s+)?(?:received|accepted|submitted)\b|^(?:the\s+)?(?:(?:event|seminar|workshop|meeting|conference|lecture|speech|talk|session|webinar|forum|panel|hearing|interview)\s+)?(?:held|took place|recorded|delivered|conducted)\b"
     r"|^.{0,20}(?:개최|열린 날|행사 일시|강연 일시|举行|舉行|举办|舉辦|召开|召開|開催|収録|講演日)",
     re.IGNORECASE,
 )
@@ -103,7 +115,8 @@ def read_line(state: HeaderState, block: Block) -> bool:
     if date := read_date_line(block.text, state.order):
         state.findings.append(date.finding(block))
         return True
-    if is_genre(block.text) and (state.title_at is not None or state.clues.title_below(block)):
+    kicker = not state.titled and len(block.text) <= _KICKER and not block.text.isascii() and ends_in_genre(block.text)
+    if (is_genre(block.text) or kicker) and (state.title_at is not None or state.clues.title_below(block)):
         if not state.has("genre"):
             state.add("genre", block.text.strip("[]【】<>()（） "), block, "genre-words")
         return True
@@ -123,6 +136,14 @@ def read_line(state: HeaderState, block: Block) -> bool:
 
 def _masthead(state: HeaderState, block: Block) -> bool:
     """`《水务观察》2025年第3期`, `소식지 샘물 12호 | …` over the title: a periodical with its number."""
+    if _ISSUE_ALONE.fullmatch(block.text):
+        state.add("imprint", block.text, block, "issue")
+        return True
+    at = state.blocks.index(block) if block in state.blocks else len(state.blocks)
+    below = state.blocks[at + 1] if at + 1 < len(state.blocks) else None
+    if not state.titled and below and _ISSUE_ALONE.fullmatch(below.text) and state.clues.title_below(below):
+        state.add("series", f"{block.text} {below.text}", block, "masthead")
+        return True
     match = None if state.titled or state.has("series") else _MASTHEAD.fullmatch(block.text)
     if not match or ends_in_genre(match["words"]) or is_genre(match["words"]) or not state.clues.title_below(block):
         return False
@@ -186,6 +207,9 @@ def _dated_byline(state: HeaderState, block: Block) -> bool:
     if match and (date := read_date_line(match["left"], state.order)):
         state.findings.append(date.finding(block))
         return bool(state.add_authors(read_byline(match["right"], block.number, trusted=True), block))
+    match = _KIND_BY.fullmatch(block.text) if state.titled else None
+    if match and (people := read_byline(match["right"], block.number)):
+        return bool(state.add_authors(people, block))
     match = _INNER_ROLE.fullmatch(block.text)
     if match and (contributors := read_contributors(match["right"])):
         people = read_byline(strip_by(match["left"]) or match["left"], block.number, trusted=True)

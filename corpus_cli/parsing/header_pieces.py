@@ -11,7 +11,7 @@ from corpus_cli.parsing.header_state import HeaderState
 from corpus_cli.parsing.labels import is_genre, read_label
 from corpus_cli.parsing.layout import Block
 from corpus_cli.parsing.links import is_furniture
-from corpus_cli.parsing.persons import has_position, has_workplace
+from corpus_cli.parsing.persons import has_position, has_workplace, person_score
 from corpus_cli.parsing.publication_date import read_date_line
 from corpus_cli.parsing.title import is_subject
 
@@ -107,7 +107,8 @@ def _piece(state: HeaderState, piece: Block, kind: str | None) -> None:
     if kind == "label" and label:
         read_value(state, piece, label)
     elif kind != "furniture" and not read_line(state, piece):
-        people = read_byline(piece.text, piece.number, trusted=kind == "weak")
+        likely = state.titled and not state.people and person_score(piece.text) > 0 and state.clues.unlike_words(piece.text)
+        people = read_byline(piece.text, piece.number, trusted=kind == "weak" or likely)
         if people:
             state.add_authors(people, piece)
         elif state.people and kind is None and (has_position(piece.text) or has_workplace(piece.text)):

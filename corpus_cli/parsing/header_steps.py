@@ -11,8 +11,8 @@ _WIDEST = 80
 """Columns of a line that may be stepped over."""
 _MENU = re.compile(r"\S+(?: \S+){0,2}(?:(?: {2,}|　+|\t)\S+(?: \S+){0,2}){2,}")
 """`Research  Events  About us`: short words with wide spaces between them."""
-_KICKER = re.compile(r"[^\W\d_a-z][^\d_a-z/|·•]{1,30}(?:\s*[/|·•]\s*[^\W\d_a-z][^\d_a-z/|·•]{1,30}){1,2}")
-"""`SECURITY / MARITIME`: subjects in capitals."""
+_KICKER = re.compile(r"[^\W\d_][^\d_/|·•:]{1,30}(?:\s*[/|·•]\s*[^\W\d_][^\d_/|·•:]{1,30}){1,2}")
+"""`SECURITY / MARITIME`: subjects with a stroke between them."""
 _NOTE_MARK = re.compile(r"[*†‡§¶]{1,3}\s*\S")
 _CODE = re.compile(r"[\w/.-]*\d[\w/.()-]*")
 _MOST_COLUMNS = 60
@@ -57,6 +57,8 @@ def step_over(state: HeaderState, index: int) -> int:
 def above_title(state: HeaderState, index: int) -> int:
     """Step over a menu or a line of subjects above the title."""
     text = state.blocks[index].text
+    if text.endswith((",", "，")) and not state.titled and state.clues.title_after(index):
+        return _keep(state, state.blocks[index])
     if state.titled or len(text) > _MOST_COLUMNS or not (_MENU.fullmatch(text) or _KICKER.fullmatch(text)):
         return 0
     return _keep(state, state.blocks[index]) if state.clues.title_after(index) else 0

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from corpus_cli.parsing.dates import parse_date
+from corpus_cli.parsing.persons import has_workplace
 
 _LABELS: dict[str, str] = {
     "title": """title; headline; 제목; 표제; 글제목; 标题; 標題; 题目; 題目; 篇名; タイトル; 題名; 表題; 標題; titre; título; titel; titolo; intitulé; überschrift; kop
@@ -42,7 +43,8 @@ _LABELS: dict[str, str] = {
         更新日期; 更新时间; 修订日期; 更新; 修改日期; 更新時間; 更新日; 最終更新; 最終更新日; mis à jour; mis à jour le; mise à jour; dernière mise à jour; actualizado; actualizado el; actualización; última actualización; aktualisiert; aktualisiert am; zuletzt aktualisiert; letzte aktualisierung; aggiornato; aggiornato il; ultimo aggiornamento; atualizado; atualizado em; última atualização; bijgewerkt; bijgewerkt op; laatst gewijzigd
         최근수정; 최근 수정일; 수정일시; 修订; 修改; 最后更新; 最後更新; 最后修改; 改訂日; 改訂; 最終改訂; 更新日時""",
     "genre": """type; genre; format; publication type; content type; document type; article type; kind; 유형; 종류; 글 종류; 장르; 형식; 글 유형; 자료유형; 자료 유형; 문서 유형
-        类型; 体裁; 文体; 文章类型; 類型; 體裁; 文章類型; 种类; 种別; 種別; 種類; 形式; ジャンル; 記事種別; 形態; genre; type de document; género; tipo; tipo de documento; textsorte; art; type de publication; publikationstyp; publikationsart; tipo de publicación; tipo di documento; tipologia; genere; tipo de publicação; soort; type publicatie; formato""",
+        类型; 体裁; 文体; 文章类型; 類型; 體裁; 文章類型; 种类; 种別; 種別; 種類; 形式; ジャンル; 記事種別; 形態; genre; type de document; género; tipo; tipo de documento; textsorte; art; type de publication; publikationstyp; publikationsart; tipo de publicación; tipo di documento; tipologia; genere; tipo de publicação; soort; type publicatie; formato
+        type of document; kind of document; document class; publication category; 글종류; 글의 종류; 文章性质; 文種; 文种; 文書種別""",
     "category": """category; categories; section; 분류; 구분; 카테고리; 类别; 分类; 栏目; 類別; 分類; 欄目; カテゴリ; カテゴリー; 分類; 区分; rubrique; catégorie; categoría; sección; rubrik; kategorie; rubrica; categoria; sezione; seção; secção; rubriek; categorie""",
     "series": """series; collection; part of the series; 시리즈; 총서; 기획; 연재; 시리즈명; 系列; 丛书; 叢書; 系列文章; シリーズ; 連載; 叢書; シリーズ名; série; serie; colección; reihe; schriftenreihe; collana; coleção; colecção; reeks
         연재명; 기획연재; 기획시리즈; 专栏名; 丛书名; 叢書名; 連載名; 特集名""",
@@ -117,7 +119,7 @@ _WORDS = {
     word.strip(): key for key, words in _LABELS.items() for word in words.replace("\n", ";").split(";") if word.strip()
 }
 _LONGEST = max(map(len, _WORDS))
-_OPEN, _CLOSE = "[【〔〖<＜《〈(（「『", "]】〕〗>＞》〉)）」』"
+_OPEN, _CLOSE = "[［【〔〖<＜《〈(（「『", "]］】〕〗>＞》〉)）」』"
 _BRACKETED = re.compile(
     rf"[{re.escape(_OPEN)}]\s*([^{re.escape(_OPEN + _CLOSE)}]{{1,40}}?)\s*[{re.escape(_CLOSE)}]\s*[:：]?\s*"
 )
@@ -129,6 +131,7 @@ _SPACE = re.compile(r"[\s　]+")
 _BOARD = re.compile(
     r"(?P<author>AUTHORS?|작성자|글쓴이|등록자|저자|필자|기고자|집필자|투고자|投稿者|執筆者|著者|筆者|作者|撰稿人|撰文|文章作者|發布者|发布者|發佈者|发布人|發布人)"
     r"|(?P<date>DATE|PUBLISHED|작성일자?|등록일자?|게시일자?|발행일자?|발간일자?|게재일자?|입력일|날짜|일자|投稿日|投稿日時|公開日|掲載日|発行日|登録日|日付|发布日期|发布时间|發布日期|發布時間|發佈日期|發佈時間|發表日期|发表日期|发表时间|日期|刊登日期|時間|时间)"
+    r"|(?P<publisher>발행처?|펴낸곳|발행기관|発行所?|发行|發行)"
     r"|(?P<title>제목|글제목|件名|タイトル|标题|標題)"
     r"|(?P<updated>수정일자?|최종수정일|更新日|更新日時|最終更新日|更新日期|更新时间|更新時間|修改日期)"
     r"|(?P<category>분류|구분|카테고리|게시판|カテゴリー?|記事カテゴリ|分类|分類|栏目|欄目|類別|类别)"
@@ -145,6 +148,10 @@ _PREDICATE = re.compile(r"[.。!?！？다요죠]$")
 _LOOSE = {"abstract", "keywords"}
 """Labels that may also end in a full stop or a dash (`Abstract. We measure …`)."""
 _BILINGUAL = re.compile(r"([^()（）/]{1,20})\s?(?:[(（/]|\s[|·]\s)\s?([^()（）/]{1,30})[)）]?")
+_OF_THIS = re.compile(
+    r"^(?:本稿|本論文?|この記事|本記事|記事|本報告書?|本レポート|レポート|本文|本报告|本報告|全文|文章|报告|報告|이 글|이 보고서|본고|본 보고서|보고서|본문|글)[의の的]?\s?"
+)
+"""`本稿の要点`, `이 글의 요지`: whose summary it is."""
 _GENRE_ARTICLE = re.compile(r"(?:l'|(?:il|lo|la|le|el|der|die|das|het|de|o|a)\s+)")
 _UNLISTED = re.compile(
     r"(?P<label>[^\W\d_][^:：|.。!?！？,，;；「」『』《》〈〉“”\"()（）]{0,29}?)[\s　]?[:：][\s　]*(?P<value>[^\s?？!！].{0,99}(?<![?？!！。]))"
@@ -216,7 +223,7 @@ def read_label(text: str) -> Labelled | None:
 
 def _clearly_parted(head: str, value: str) -> bool:
     """Whether a label of a line that is not kept has a value behind a colon, or behind a wide space where it is not in Latin letters."""
-    return bool(value.strip(" 　")) and (":" in head.replace("：", ":") or (head[-1:] in " 　\t" and not head.isascii()))
+    return bool(value.strip(" 　")) and (":" in head.replace("：", ":") or (head[-1:] in " 　\t|｜/／＝" and not head.isascii()))
 
 
 def unknown_label(text: str) -> Labelled | None:
@@ -239,6 +246,7 @@ def _board(text: str) -> Labelled | None:
     fits = {
         "title": len(value) > 1,
         "theme": True,
+        "publisher": has_workplace(value),
         "author": _NAME_START.match(value) is not None,
         "date": parse_date(value.split(" ")[0].rstrip(".")) is not None or parse_date(value) is not None,
         "keywords": value.startswith("#") or bool(re.search(r"[,、;·/]", value)),
@@ -277,6 +285,8 @@ def _key(text: str) -> str | None:
     plain = _plain(text)
     if (both := _BILINGUAL.fullmatch(plain)) and (key := _WORDS.get(both[1].strip())) == _WORDS.get(both[2].strip()):
         return key
+    if (bare := _OF_THIS.sub("", plain)) != plain and _WORDS.get(bare) == "abstract":
+        return "abstract"
     return (
         _WORDS.get(plain)
         or (_WORDS.get(plain.replace(" ", "")) if not plain.isascii() else None)

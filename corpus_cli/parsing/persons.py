@@ -81,6 +81,9 @@ _HAN_NAME = re.compile(
 _FAMILY_IN_BU = re.compile(r"[\u3400-\u9fff]{1,2}部[ \u3000][\u3400-\u9fff々\u3040-\u309f]{1,3}")
 """`長谷部 誠`: a family name that ends as a department does."""
 _KATAKANA_NAME = re.compile(r"[\u30a0-\u30ff]{2,}(?:[・＝=][\u30a0-\u30ff]{1,})+")
+_LETTERS_APART = re.compile(r"[\u3400-\u9fff\uac00-\ud7a3](?:[ 　]+[\u3400-\u9fff\uac00-\ud7a3]){2,3}")
+"""`홍 길 동`: a name with spaces between its letters."""
+_SPACE = re.compile(r"[ 　]+")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
 
@@ -117,6 +120,8 @@ def person_score(text: str) -> int:
 def bare_name(text: str) -> str:
     """A printed name without honorific, degree, footnote mark and stop around it."""
     text = MARKS.sub("", text.strip(" 　,，;；:："))
+    if _LETTERS_APART.fullmatch(text):
+        text = _SPACE.sub("", text)
     text = _DEGREE.sub("", _HONORIFIC.sub("", text))
     return text.strip(" 　,，;；:：")
 
