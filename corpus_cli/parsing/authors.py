@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from corpus_cli.model.names import Author
 from corpus_cli.model.provenance import Considered, Provenance, Source, Status
 from corpus_cli.model.source_text import Line
-from corpus_cli.parsing.byline import Person, to_author
+from corpus_cli.parsing.author_names import to_author
+from corpus_cli.parsing.byline import Person
 from corpus_cli.parsing.closing import Closing
 from corpus_cli.parsing.header import Header
 from corpus_cli.parsing.introductions import is_known, read_introduction, read_last_words

@@ -7,11 +7,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from corpus_cli.model.names import Author, Name
-from corpus_cli.parsing.affiliations import affiliation, split_affiliations
 from corpus_cli.parsing.foreign_names import is_foreign_name
 from corpus_cli.parsing.given_names import is_given_name
-from corpus_cli.parsing.names import PARTICLES, is_institution, parse_name
+from corpus_cli.parsing.names import PARTICLES, is_institution
 from corpus_cli.parsing.names_east import is_family
 from corpus_cli.parsing.persons import MARKS, bare_name, has_position, has_workplace, person_score
 
@@ -39,12 +37,20 @@ _FOREIGN = re.compile(
 )
 """A name of another language in Hangul or in Han characters; only an affiliation behind it tells it from other words."""
 _HAN_NAME = re.compile(r"[\u3400-\u9fff]{2,4}")
-_UNIT = re.compile(r"[\s　](?:\S{1,12})?(?:팀|과|실|국|부|본부|위원회|課|室|組|组|班|部|チーム|團隊|团队|課題組|课题组|編集部|编辑部)$")
+_UNIT = re.compile(
+    r"[\s　](?:\S{1,12})?(?:팀|과|실|국|부|본부|위원회|課|室|組|组|班|部|チーム|團隊|团队|課題組|课题组|編集部|编辑部)$"
+)
 """`물길연구소 지하수팀`: a part of an institution."""
 _HANGUL = re.compile(r"[가-힣]+")
+_NAMED_INSTITUTE = re.compile(r"[가-힣]{2}연구원$")
+"""`가람연구원`: an institute, though the word alone is a researcher."""
+_INTERVIEWED = re.compile(r"(?:に聞く|に訊く|インタビュー|인터뷰|대담|专访|專訪|访谈|訪談|对话|對話)$")
+"""A line about whom somebody talked with."""
 _FULL_HANGUL = re.compile(r"[가-힣]{3,4}")
 _LONGEST_EAST_NAME = 7
 _LONGEST_PLACE = 45
+_BETWEEN = " 　,，、·・/"
+"""What stands between two names of a list."""
 _EMAIL = re.compile(r"\S+@\S+")
 _TITLES_AFTER = re.compile(
     r"(?:명예교수|부교수|조교수|교수|박사|소장|원장|기자|대표|연구위원|선임연구위원|연구원|책임연구원|선임연구원|위원|센터장|대사|변호사|편집위원|간사|팀장|교수님|氏|さん|教授|博士|研究員|研究员|記者|记者|先生|女士|准教授)"
@@ -73,6 +79,8 @@ def read_byline(text: str, line: int | None = None, *, trusted: bool = False) ->
     raw = text
     text = _DIGIT_MARKS.sub(_raised, _BRACKET_MARKS.sub(_raised, _EMAIL.sub("", text))).strip(" 　,，;；|")
     need = 1 if trusted else 2
+    if not trusted and _INTERVIEWED.search(text):
+        return ()
     people = _inverted(text) if trusted else []
     if people:
         return tuple(Person(p.printed, (), line, raw) for p in people)
@@ -143,7 +151,8 @@ def _joined(person: Person) -> Person:
     if len(person.affiliations) != 2:
         return person
     position, place = person.affiliations
-    if not has_position(position) or has_workplace(position) or has_position(place) or not has_workplace(place):
+    alone = has_workplace(place) and (not has_position(place) or _NAMED_INSTITUTE.search(place))
+    if not has_position(position) or has_workplace(position) or not alone:
         return person
     one = f"{place} {position}" if _CJK.search(place) else f"{position}, {place}"
     return Person(person.printed, (one,), person.line, person.raw)
@@ -151,46 +160,41 @@ def _joined(person: Person) -> Person:
 
 def _bracketed(text: str, need: int, *, trusted: bool) -> Iterator[Person]:
     """`A (Org) and B (Org)`; without a name before it, a bracket belongs to the name after it."""
-    start = 0
+    start, last = 0, None
     for match in _BRACKET.finditer(text):
-        start_before = start
-        before = (
-            _AND.sub(" ", " " + text[start : match.start()]).strip(" 　,，、·・/")
-            if start
-            else text[: match.start()].strip(" 　")
-        )
-        start = match.end()
-        people = _unit(
-            before, min(need, 1) if has_position(match[1]) or has_workplace(match[1]) else need, trusted=trusted
-        )
-        if (
-            not people
-            and _FOREIGN.fullmatch(before)
-            and has_position(match[1])
-            and not (has_position(before) or is_institution(before))
-        ):
-            people = [Person(before)]
-        if not people and (start_before or trusted) and (has_position(match[1]) or has_workplace(match[1])):
-            people = _strange(before)
+        before = text[start : match.start()]
+        before = _AND.sub(" ", " " + before).strip(_BETWEEN) if start else before.strip(" 　")
+        people = _before_bracket(before, match[1], need, trusted=trusted, first=start == 0)
         inner = "" if _KANA.fullmatch(match[1]) else match[1].strip()
-        if (
-            people
-            and inner
-            and not (
-                person_score(inner)
-                and not (has_workplace(inner) or has_position(inner))
-                and bool(_CJK.search(inner)) != bool(_CJK.search(before))
-            )
-        ):
-            people = (
-                [*people[:-1], people[-1].with_affiliations(inner)]
-                if len(people) == 1 or not trusted
-                else [p.with_affiliations(inner) for p in people]
-            )
-        yield from map(_joined, people)
-    rest = text[start:].strip(" 　,，、·・/")
+        if people and inner and not _other_script(inner, before):
+            all_of_them = trusted and len(people) > 1
+            people = [p.with_affiliations(inner) if all_of_them or p is people[-1] else p for p in people]
+        if people and last:
+            yield last
+        yield from map(_joined, people[:-1])
+        start, last = match.end(), _joined(people[-1]) if people else last
+    rest = text[start:].strip(_BETWEEN)
+    if rest and last and _CJK.search(rest) and _is_place(rest) and not _unit(rest, 2, trusted=False):
+        last, rest = last.with_affiliations(rest), ""
+    if last:
+        yield last
     if rest:
         yield from _unit(_AND.sub(" ", " " + rest).strip(), need, trusted=trusted)
+
+
+def _before_bracket(before: str, inner: str, need: int, *, trusted: bool, first: bool) -> list[Person]:
+    """The people before a bracket that holds an affiliation or a reading."""
+    placed = has_position(inner) or has_workplace(inner)
+    people = _unit(before, min(need, 1) if placed else need, trusted=trusted)
+    if people or not placed or is_institution(before):
+        return people
+    return _strange(before) if has_position(inner) or trusted or not first else []
+
+
+def _other_script(inner: str, before: str) -> bool:
+    """Whether a bracket holds the name before it in another script."""
+    placed = has_workplace(inner) or has_position(inner)
+    return bool(person_score(inner)) and not placed and bool(_CJK.search(inner)) != bool(_CJK.search(before))
 
 
 def _strange(text: str) -> list[Person]:
@@ -268,7 +272,11 @@ def _east(text: str, need: int, *, trusted: bool) -> list[Person]:  # noqa: PLR0
     if rest and person_score(first) and not person_score(rest) and (has_position(rest) or has_workplace(rest)):
         return [Person(bare_name(first), (rest,))]
     listed = _listed(text)
-    if len(listed) > 1 and any(map(person_score, listed)) and all(person_score(part) or _foreign(part) for part in listed):
+    if (
+        len(listed) > 1
+        and any(map(person_score, listed))
+        and all(person_score(part) or _foreign(part) for part in listed)
+    ):
         return [Person(bare_name(part)) for part in listed]
     if person := _name_first(text) or _name_last(text) or _titled(text):
         return [person]
@@ -356,70 +364,3 @@ def _is_place(text: str) -> bool:
     if len(text) > _LONGEST_PLACE or re.search(r"[:：?!？！。]", text):
         return False
     return has_position(last := _SPACES.split(text)[-1]) or has_workplace(last)
-
-
-def to_author(person: Person, language: str | None = None, *, printed: Sequence[str] = ()) -> Author:
-    """The author of a record. `printed` are further forms in which the text prints the name."""
-    forms = tuple(dict.fromkeys((person.printed, *printed)))
-    name = _in_ordinary_case(_with_small_particles(read_name(person.printed, language), person.printed), forms)
-    texts = [part for text in person.affiliations for part in split_affiliations(text)]
-    return Author(
-        name=_in_printed_order(name, person.printed), family=name.family, given=name.given, literal=name.literal, printed=forms,
-        affiliations=tuple(affiliation(text) for text in dict.fromkeys(texts)),
-    )  # fmt: skip
-
-
-def _with_small_particles(name: Name, printed: str) -> Name:
-    """`JOSÉ RIVERA DE LA PEÑA` wholly in capitals: particles between names are small."""
-    if not printed.isupper() or not name.family or not name.given:
-        return name
-    small = {
-        part: " ".join(w.lower() if w.lower() in PARTICLES and len(w) > 1 else w for w in value.split())
-        for part in ("family", "given")
-        if (value := getattr(name, part))
-    }
-    return name.model_copy(update=small)
-
-
-def _in_ordinary_case(name: Name, forms: Sequence[str]) -> Name:
-    """The name with its words written as in the form without capitals, where the text prints both (`Ilse VAN DORN`, `Ilse van Dorn`)."""
-    if not name.family or not any(word.isupper() and len(word) > 1 for word in forms[0].split()):
-        return name
-    plain = next((f for f in forms[1:] if not any(w.isupper() and len(w.strip(".")) > 1 for w in f.split())), None)
-    case = {word.casefold(): word for word in bare_name(plain).split()} if plain else {}
-    recased = {
-        part: " ".join(case.get(w.casefold(), w) for w in value.split())
-        for part in ("family", "given")
-        if (value := getattr(name, part))
-    }
-    return name.model_copy(update=recased)
-
-
-def _in_printed_order(name: Name, printed: str) -> str:
-    """The name as the text prints it, family name first or last; only an inverted one is turned round."""
-    words = bare_name(printed).replace("’", "'").casefold().split()
-    family = (name.family or "").replace("’", "'").casefold().split()
-    if not name.given or name.east_asian or name.suffix or words[: len(family)] != family:
-        return name.display()
-    return f"{name.family} {name.given}"
-
-
-def read_name(printed: str, language: str | None = None) -> Name:
-    """The name in parts. A space within a name in Han, kana or Hangul only parts family and given name; capitals at the end are the family name, however short."""
-    text = bare_name(printed)
-    words = _SPACES.split(text)
-    if is_foreign_name(text) or (_CJK.search(text) and len(words) > 1 and has_workplace(text)):
-        return Name(literal=text)
-    if len(words) > 1 and _HANGUL.fullmatch("".join(words)) and not is_family(words[0]):
-        return Name(literal=text)
-    if _CJK.search(text) and len(words) == 2 and not re.search(r"[\u30a0-\u30ff・]", text) and not is_institution(text):
-        return Name(family=words[0], given=words[1])
-    if (
-        len(words) > 1
-        and "," not in text
-        and words[-1].isupper()
-        and len(words[-1]) > 1
-        and not any(w.isupper() and len(w.strip(".")) > 1 for w in words[:-1])
-    ):
-        return parse_name(f"{words[-1]}, {' '.join(words[:-1])}")
-    return parse_name(text, language=language)

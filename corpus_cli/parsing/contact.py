@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from corpus_cli.model.commentary import Contact
 from corpus_cli.model.names import Contributor
-from corpus_cli.parsing.byline import read_byline, read_name
+from corpus_cli.parsing.author_names import read_name
+from corpus_cli.parsing.byline import read_byline
 from corpus_cli.parsing.labels import read_label
 from corpus_cli.parsing.layout import Block
 from corpus_cli.parsing.persons import person_score

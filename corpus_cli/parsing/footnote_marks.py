@@ -36,9 +36,12 @@ def marked_entries(text: str) -> dict[str, str]:
     marks = [plain(match[1] or match[2]) for match in found]
     ends = [match.start() for match in found[1:]] + [len(text)]
     entries = [
-        _POSTCODE.sub("", text[match.end() : end].strip(" 　;；,，、.。")) for match, end in zip(found, ends, strict=True)
+        _POSTCODE.sub("", text[match.end() : end].strip(" 　;；,，、.。"))
+        for match, end in zip(found, ends, strict=True)
     ]
-    in_order = all(mark == str(n) for n, mark in enumerate(marks, 1)) if marks[0] == "1" else len(set(marks)) == len(marks)
+    in_order = (
+        all(mark == str(n) for n, mark in enumerate(marks, 1)) if marks[0] == "1" else len(set(marks)) == len(marks)
+    )
     return dict(zip(marks, entries, strict=True)) if in_order and all(entries) else {}
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from corpus_cli.parsing.asides import read_aside
 from corpus_cli.parsing.byline import Person, read_byline
+from corpus_cli.parsing.byline_marks import strip_by
 from corpus_cli.parsing.contact import EMAIL, read_contact
 from corpus_cli.parsing.finding import Finding
 from corpus_cli.parsing.header_clues import Clues, same_words
@@ -28,8 +29,6 @@ _DASHES = "–—―-"
 _AROUND_SUBTITLE = _DASHES + "～〜~ 　"
 _AFFILIATION_WIDTH = 160
 _SENTENCE_WORDS = 12
-_NEAR = 8
-"""Blocks below a line among which a labelled title shows that the line is none."""
 _NAME_WORDS = 5
 """Words that may stand before an address of which they are the owner's name."""
 _BEHIND_NAME = re.compile(r"[\s　]+(?:本文|原载|原載|原文|转载|轉載|本稿|이 글|본고|※).*$")
@@ -104,6 +103,8 @@ def _marked(state: HeaderState, index: int) -> int:
 
 def _aside(state: HeaderState, block: Block) -> int:
     """Hashtags, a byline with an address, or a line of the page or the imprint."""
+    if (by := strip_by(block.text)) and state.clues.name_like(by):
+        return 0
     if is_hashtags(block.text):
         state.add("keywords", split_keywords(block.text), block, "hashtags")
         return 1
@@ -166,23 +167,35 @@ def _plain(state: HeaderState, index: int) -> int:  # noqa: PLR0911 - one questi
         return 0
     if _person(state, index):
         return 1
-    if not state.titled and above_title(state, index):
-        return 1
     if not state.titled:
-        if any((below := read_label(b.text)) and below.key == "title" and below.value for b in state.blocks[index + 1 : index + _NEAR]):
-            state.add("imprint", block.text, block, "above-title")
-            return 1
-        if not state.has("publisher") and state.clues.is_masthead(index):
-            state.add("publisher", block.text, block, "masthead")
-            return 1
-        return 1 if state.clues.title_element else _first_line(state, index)
+        return _above_title(state, index)
     if state.clues.says_again(block.text):
         return 1
     if state.people and (_affiliation_line(state, index) or (state.awaits_affiliation and not block.gap)):
         return state.affiliate(block.text)
     if state.people or state.has("abstract") or state.has("subtitle") or state.title_at is None:
         return 0
-    if is_generic(block.text) or not state.clues.is_subtitle(index, state.title_at):
+    return _below_title(state, index)
+
+
+def _above_title(state: HeaderState, index: int) -> int:
+    """The title, or a line above it that no other rule knows."""
+    block = state.blocks[index]
+    if above_title(state, index):
+        return 1
+    if state.clues.title_labelled(index):
+        state.add("imprint", block.text, block, "above-title")
+        return 1
+    if not state.has("publisher") and state.clues.is_masthead(index):
+        state.add("publisher", block.text, block, "masthead")
+        return 1
+    return 1 if state.clues.title_element else _first_line(state, index)
+
+
+def _below_title(state: HeaderState, index: int) -> int:
+    """The subtitle; a title in another language is stepped over."""
+    block = state.blocks[index]
+    if is_generic(block.text) or state.title_at is None or not state.clues.is_subtitle(index, state.title_at):
         return 0
     title = next(str(f.value) for f in state.findings if f.field == "title")
     if is_parallel(block.text, title):
@@ -234,8 +247,10 @@ def _person(state: HeaderState, index: int) -> int:
     people = read_byline(text, block.number) or read_notes(block.with_text(text), [p.printed for p in state.people])
     if not people and _placed_below(state, index):
         people = read_byline(text, block.number, trusted=True)
-    if not people and clues.name_like(block.text) and (
-        _vouched(state, index) or _next_author(state, index) or _alone(state, index)
+    if (
+        not people
+        and clues.name_like(block.text)
+        and (_vouched(state, index) or _next_author(state, index) or _alone(state, index))
     ):
         people = read_byline(text, block.number, trusted=True)
     if state.people and has_position(block.text) and not any(p.affiliations for p in people):

@@ -43,6 +43,8 @@ HEADER_KEYS = frozenset(
 _NAME_WORD = re.compile(r"[^\W\d_]+")
 _JOINERS = frozenset({"and", "by", "et", "par", "und", "von", "y", "por", "e", "di", "en", "door", "text", "words"})
 _LONGEST_PLACE = 60
+_SOON = 8
+"""Blocks below a line among which a labelled title shows that the line is none."""
 _NEAR = 3
 """Short lines among which a line of the header makes those above it the header's as well."""
 _LONGEST_SENTENCES = 100
@@ -106,6 +108,11 @@ class Clues:
         """Whether the text is a memorandum: its first lines say from whom and to whom it goes."""
         return any(_MEMO.match(block.text) for block in self.blocks[:8])
 
+    def title_labelled(self, index: int) -> bool:
+        """Whether a label gives the title in one of the next lines."""
+        labels = (read_label(block.text) for block in self.blocks[index + 1 : index + _SOON])
+        return any(label is not None and label.key == "title" and bool(label.value) for label in labels)
+
     def labelled(self, key: str, after: int = -1) -> bool:
         """Whether a label announces such a value in a line below the one at `after`."""
         return any((label := read_label(b.text)) and label.key == key for b in self.blocks[after + 1 : after + _FAR])
@@ -129,25 +136,33 @@ class Clues:
         """Whether none of the words occurs in small letters in the text, as those of a heading do."""
         return not any(word.casefold() in self._small_words for word in _NAME_WORD.findall(text))
 
-    def only_name(self, index: int) -> bool:
-        """Whether a date or a label stands directly below the line, or a paragraph set off from it, and no line soon below names a person."""
-        below = self.blocks[index + 1 : index + 1 + _NEAR]
-        if not below:
-            return False
-        for block in below:
+    def only_one(self, piece: Block) -> bool:
+        """Whether a part of a line may be the author's name: its words are no others of the text, and no line soon below names a person."""
+        index = next((i for i, b in enumerate(self.blocks) if b.number == piece.number), 0)
+        return self.unlike_words(piece.text) and not self._named_below(index)
+
+    def _named_below(self, index: int) -> bool:
+        for block in self.blocks[index + 1 : index + 1 + _NEAR]:
             label = read_label(block.text)
             if strip_by(block.text) or (label and label.key == "author"):
-                return False
+                return True
             if block.prose:
-                break
-            if any(p.affiliations for p in read_byline(block.text)):
                 return False
-        ends_header = not self.blocks[index].gap and below[0].gap and below[0].prose
-        return ends_header or self.header_line(below[0])
+            if any(p.affiliations for p in read_byline(block.text)):
+                return True
+        return False
+
+    def only_name(self, index: int) -> bool:
+        """Whether a date or a label stands directly below the line, or a paragraph set off from it, and no line soon below names a person."""
+        if index + 1 >= len(self.blocks) or self._named_below(index):
+            return False
+        below = self.blocks[index + 1]
+        ends_header = not self.blocks[index].gap and below.gap and below.prose
+        return ends_header or self.header_line(below)
 
     def name_like(self, text: str) -> bool:
         """Whether the line begins with something that may be a name."""
-        first = re.split(r"[,，(（|/]", text)[0]
+        first = re.split(r"[,，(（|/;；]", text)[0]
         return all(person_score(n) for n in _NAMES.split(first) if n)
 
     def affiliation_at(self, index: int) -> bool:
@@ -266,7 +281,14 @@ class Clues:
             placed = has_position(block.text) and has_workplace(block.text) and len(block.text) < _LONGEST_PLACE
             affiliated = person_before and (has_position(block.text) or has_workplace(block.text))
             person_before = bool(person_score(block.text)) or affiliated
-            if not (placed or label or self.header_line(block) or person_before or is_generic(block.text) or is_furniture(block)):
+            if not (
+                placed
+                or label
+                or self.header_line(block)
+                or person_before
+                or is_generic(block.text)
+                or is_furniture(block)
+            ):
                 return True
         return False
 

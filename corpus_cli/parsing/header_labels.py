@@ -20,7 +20,9 @@ _DATED = re.compile(r"(.{2,60}?)\s*[(（,，]\s*([^()（）]{4,24}?)[)）]?")
 _SHORT_ABSTRACT = 40
 """Characters: `Summary: five lessons` is a title."""
 _LONGEST_KEYWORD = 60
-_LISTING = frozenset({"topic", "topics", "subject", "subjects", "themen", "thèmes", "temas", "temi", "assuntos", "issues"})
+_LISTING = frozenset(
+    {"topic", "topics", "subject", "subjects", "themen", "thèmes", "temas", "temi", "assuntos", "issues"}
+)
 """Labels of themes behind which a list is one of keywords."""
 _MANY = 3
 _IMPRINT = frozenset({"contact", "source_url", "license", "publisher", "language", "doi"})

@@ -31,6 +31,7 @@ _WITH_DATE = re.compile(r"(.+?)\s*(?:[(（]([^()（）]{4,30})[)）]|[,，|·•
 _VOM = re.compile(r"\s+(?:vom|du|del|dell['’]|van|de|do|from|of)\s+(?=\d|l?er\s)", re.IGNORECASE)
 _THEME_WORDS = 4
 _ISSUE = re.compile(r"(?:第\s?\d{1,4}\s?[期号號輯辑]|(?:제|통권)\s?\d{1,4}\s?호|No\.\s?\d{1,4})$", re.IGNORECASE)
+_LONGEST_EVENT = 80
 _KICKER = 6
 """Characters of a line over the title that ends in a kind of publication (`물길칼럼`)."""
 _ISSUE_ALONE = re.compile(
@@ -43,7 +44,9 @@ _MASTHEAD = re.compile(
     r"(?:[\s　]*[（(][^（）()]{2,30}[)）])?(?:(?:[\s　]*[|｜·•][\s　]*|[\s　]+[—–-]+[\s　]+)(?P<rest>\S.{0,60}))?",
     re.IGNORECASE,
 )
-_ORIGINAL = re.compile(r"(?:原创|原創)[\s　]+(?P<author>[^\s　\d]{2,8})[\s　]+[^\s　\d]{2,20}(?:[\s　]+(?P<rest>\S.*))?")
+_ORIGINAL = re.compile(
+    r"(?:原创|原創)[\s　]+(?P<author>[^\s　\d]{2,8})[\s　]+[^\s　\d]{2,20}(?:[\s　]+(?P<rest>\S.*))?"
+)
 _EVENT = re.compile(
     r"^[\[(（]?(?:manuscript\s+)?(?:received|accepted|submitted)\b|^(?:the\s+)?(?:(?:event|seminar|workshop|meeting|conference|lecture|speech|talk|session|webinar|forum|panel|hearing|interview)\s+)?(?:held|took place|recorded|delivered|conducted)\b"
     r"|^.{0,20}(?:개최|열린 날|행사 일시|강연 일시|举行|舉行|举办|舉辦|召开|召開|開催|収録|講演日)",
@@ -103,11 +106,9 @@ def read_line(state: HeaderState, block: Block) -> bool:
     if not state.titled and not state.has("theme") and is_subject(block.text) and state.clues.title_below(block):
         state.add("theme", block.text, block, "subject-words")
         return True
-    if event := _EVENT.search(block.text):
-        rest, date = block.text[event.end() :], read_date_line(block.text[event.end() :], state.order)
-        if date or split_last_date(rest, state.order)[1] or next(find_dates(rest), None):
-            state.add("imprint", block.text, block, "event")
-            return True
+    if _event(block):
+        state.add("imprint", block.text, block, "event")
+        return True
     if both := genre_and_date(block.text, state.order):
         state.add("genre", both[0].strip(" ,.:;|–—-"), block, "genre-words")
         state.findings.append(both[1].finding(block))
@@ -120,18 +121,32 @@ def read_line(state: HeaderState, block: Block) -> bool:
         if not state.has("genre"):
             state.add("genre", block.text.strip("[]【】<>()（） "), block, "genre-words")
         return True
+    return len(block.text) < LONGEST_VALUE and (
+        _series(state, block)
+        or _masthead(state, block)
+        or _account(state, block)
+        or _dated_byline(state, block)
+        or _byline(state, block)
+        or _source_and_date(state, block)
+    )
+
+
+def _event(block: Block) -> bool:
+    """Whether a short line says when something took place."""
+    event = None if block.prose or len(block.text) > _LONGEST_EVENT else _EVENT.search(block.text)
+    return event is not None and next(find_dates(block.text[event.end() :]), None) is not None
+
+
+def _series(state: HeaderState, block: Block) -> bool:
+    """`Policy Brief No. 27 (March 2024)`: a kind of publication or a series with its number."""
     text, dated = _split_end_date(block.text, state.order)
     numbered = dated and not state.titled and _ISSUE.search(text) and state.clues.title_below(block)
-    if series := read_series(text) or (("series", text) if numbered else None):
+    series = read_series(text) or (("series", text) if numbered else None)
+    if series:
         state.add(series[0], series[1], block, "series-line")
         if dated:
             state.findings.append(dated.finding(block))
-        return True
-    return len(block.text) < LONGEST_VALUE and (
-        _masthead(state, block)
-        or _account(state, block)
-        or _dated_byline(state, block) or _byline(state, block) or _source_and_date(state, block)
-    )
+    return series is not None
 
 
 def _masthead(state: HeaderState, block: Block) -> bool:
@@ -208,7 +223,8 @@ def _dated_byline(state: HeaderState, block: Block) -> bool:
         state.findings.append(date.finding(block))
         return bool(state.add_authors(read_byline(match["right"], block.number, trusted=True), block))
     match = _KIND_BY.fullmatch(block.text) if state.titled else None
-    if match and (people := read_byline(match["right"], block.number)):
+    likely = match is not None and state.clues.name_like(match["right"]) and state.clues.unlike_words(match["right"])
+    if match and (people := read_byline(match["right"], block.number, trusted=likely)):
         return bool(state.add_authors(people, block))
     match = _INNER_ROLE.fullmatch(block.text)
     if match and (contributors := read_contributors(match["right"])):

@@ -107,7 +107,7 @@ def _piece(state: HeaderState, piece: Block, kind: str | None) -> None:
     if kind == "label" and label:
         read_value(state, piece, label)
     elif kind != "furniture" and not read_line(state, piece):
-        likely = state.titled and not state.people and person_score(piece.text) > 0 and state.clues.unlike_words(piece.text)
+        likely = state.titled and not state.people and person_score(piece.text) > 0 and state.clues.only_one(piece)
         people = read_byline(piece.text, piece.number, trusted=kind == "weak" or likely)
         if people:
             state.add_authors(people, piece)

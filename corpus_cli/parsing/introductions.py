@@ -209,7 +209,7 @@ def read_notes(block: Block, known: Sequence[str], *, trusted: bool = False) -> 
 
 
 def read_last_words(block: Block, known: Sequence[str]) -> tuple[Person, ...]:
-    """The author whom brackets at the end of a paragraph describe (`…。（作者為南都大學教授）`), or ()."""
+    """The author whom brackets at the end of a paragraph describe (`…。（作者為甲大學教授）`); empty where none do."""
     match = _LAST_WORDS.search(block.text)
     if not match:
         return ()
@@ -218,7 +218,7 @@ def read_last_words(block: Block, known: Sequence[str]) -> tuple[Person, ...]:
 
 
 def _further(text: str) -> tuple[str, ...]:
-    """Further affiliations behind a full stop: `가람연구소 연구위원. 나루대학교 겸임교수.`"""
+    """Further affiliations behind a full stop (`가람연구소 연구위원. 나루대학교 겸임교수.`)."""
     parts = [part.strip(" .。") for part in _FURTHER.split(text)[1:]]
     fits = all(len(part) <= _SHORT_PLACE and has_position(part) and has_workplace(part) for part in parts)
     return tuple(parts) if fits else ()

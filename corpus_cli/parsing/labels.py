@@ -123,7 +123,9 @@ _OPEN, _CLOSE = "[［【〔〖<＜《〈(（「『", "]］】〕〗>＞》〉)�
 _BRACKETED = re.compile(
     rf"[{re.escape(_OPEN)}]\s*([^{re.escape(_OPEN + _CLOSE)}]{{1,40}}?)\s*[{re.escape(_CLOSE)}]\s*[:：]?\s*"
 )
-_SEPARATED = re.compile(r"([^:：|｜]{1,40}?)[\s　]*(?:[:：]|[\s　][|｜／/–—-][\s　]|[|｜／]|[\s　]{2,}|　|\t|＝)[\s　]*")
+_SEPARATED = re.compile(
+    r"([^:：|｜]{1,40}?)[\s　]*(?:[:：]|[\s　][|｜／/–—-][\s　]|[|｜／]|[\s　]{2,}|　|\t|＝)[\s　]*"
+)
 _SPACED = re.compile(r"([^:：|｜]{2,16}?)[\s　]*[:：][\s　]*")
 """A label with wide spaces between its letters (`摘　要：`)."""
 _DOTTED = re.compile(r"([^\W\d_][^.:—–]{2,30}?)\s?[.—–]\s*(?=\S)")
@@ -194,7 +196,7 @@ class Labelled:
     value: str
 
 
-def read_label(text: str) -> Labelled | None:
+def read_label(text: str) -> Labelled | None:  # noqa: PLR0911 - one form a line, the first that fits answers
     """The label a line starts with or consists of, or None."""
     text = text.strip(" 　")
     if not text or len(text) > 100_000:
@@ -223,7 +225,9 @@ def read_label(text: str) -> Labelled | None:
 
 def _clearly_parted(head: str, value: str) -> bool:
     """Whether a label of a line that is not kept has a value behind a colon, or behind a wide space where it is not in Latin letters."""
-    return bool(value.strip(" 　")) and (":" in head.replace("：", ":") or (head[-1:] in " 　\t|｜/／＝" and not head.isascii()))
+    return bool(value.strip(" 　")) and (
+        ":" in head.replace("：", ":") or (head[-1:] in " 　\t|｜/／＝" and not head.isascii())
+    )
 
 
 def unknown_label(text: str) -> Labelled | None:
@@ -267,7 +271,9 @@ def ends_in_genre(text: str) -> bool:
     """Whether a few words end in a kind of publication: `번역 칼럼`, `名家觀點`, `Policy Commentary`."""
     plain = _plain(text)
     if plain.isascii():
-        return len(words := plain.split()) <= _GENRE_WORDS and any(" ".join(words[n:]) in GENRES for n in range(1, len(words)))
+        return len(words := plain.split()) <= _GENRE_WORDS and any(
+            " ".join(words[n:]) in GENRES for n in range(1, len(words))
+        )
     return len(plain) <= _LONGEST_GENRE and any(plain[n:].strip() in GENRES for n in range(1, len(plain) - 1))
 
 

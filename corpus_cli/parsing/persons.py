@@ -52,6 +52,14 @@ _TITLE_WORDS = frozenset(
     download subscribe newsletter related contents topics theme keywords editor commentary brief report issue column opinion essay review part chapter section year years day days case study studies story stories lessons lesson question questions answer answers
     cost costs price prices time money land house housing road roads street streets rail port ports ship ships fish forest forests tree trees rain rice bread salt sand smoke fire coal oil gas solar wind nuclear steel iron gold silver paper plastic waste""".split()
 )
+_CITIES = frozenset(
+    c.strip()
+    for c in """hong kong; los angeles; san francisco; san diego; buenos aires; addis ababa; kuala lumpur; cape town; tel aviv; mexico city; sao paulo; são paulo; abu dhabi; phnom penh; san jose; san josé; santo domingo; port moresby
+    rio de janeiro; panama city; dar es salaam; saint petersburg; st. petersburg; las vegas; salt lake city; tierra del fuego; sri lanka; el salvador; costa rica; puerto rico; san salvador; kuwait city; vatican city; ulan bator""".replace(
+        "\n", ";"
+    ).split(";")
+)
+"""Cities of two words, which may stand beside a date."""
 _LONGEST_INSTITUTION = 80
 _INSTITUTION_NAME = re.compile(
     r"(?:The |Das |L['’]|El |Il |O |Het )?(?:[A-ZÀ-Þ][\w’'&.-]+ ){0,3}(?:[Ii]nstitut(?:e|o|ion)?|[Ii]stituto|[Ii]nstituut|Cent(?:re|er|ro|rum)|Zentrum|Foundation|Fondation|Fundación|Fondazione|Fundação|Stiftung|Stichting|Forum|Observator(?:y|io)|Observatoire|Osservatorio|Universit(?:y|é|ät|à|eit)|Universidade?|College|Academy|Society|Network|Laborator(?:y|ium)|Think Tank)"
@@ -141,7 +149,7 @@ def _latin_score(text: str) -> int:  # noqa: PLR0911 - one question a line, the 
         or any(word.casefold() in _STOP_WORDS and (not word.isupper() or text.isupper()) for word in solid)
     ):
         return 0
-    if has_position(text) or is_institution(text):
+    if has_position(text) or is_institution(text) or text.casefold() in _CITIES:
         return 0
     capitals = [word for word in solid if word.isupper() and len(word.strip(".")) >= 2]
     if capitals and len(capitals) < len(solid) and not any(word.casefold() in _TITLE_WORDS for word in solid):
@@ -159,7 +167,7 @@ def _latin_score(text: str) -> int:  # noqa: PLR0911 - one question a line, the 
     return 1 if len(solid) <= 4 else 0
 
 
-def _east_score(text: str) -> int:
+def _east_score(text: str) -> int:  # noqa: PLR0911 - one question a line, the first that fits answers
     if _FAMILY_IN_BU.fullmatch(text) and not _POSITION.search(text):
         return 2
     if is_dotted_name(text):

@@ -103,7 +103,7 @@ def read_date_line(text: str, order: DateOrder | None) -> StatedDate | None:
     if words & {"updated", "stated"}:
         stated[-1] = StatedDate(dates[-1], labelled=True, updated="updated" in words)
     left = _NOISE.sub(" ", _WORDS.sub(" ", " ".join([*rest, after]))).split()
-    if left and (_BY.search(text) or (_BAR.search(text) and person_score(" ".join(left)) > 1)):
+    if left and (_BY.search(text) or (_BAR.search(text) and person_score(" ".join(left)))):
         return None
     if left and (not _PLACE.fullmatch(" ".join(left)) or is_genre(" ".join(left)) or _NUMBERING.fullmatch(left[-1])):
         return None

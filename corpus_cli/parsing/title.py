@@ -74,7 +74,11 @@ def is_parallel(text: str, title: str) -> bool:
 def may_be_subtitle(text: str, title: str) -> bool:
     """Whether a line can go with the title: it is not in capitals where the title is not, and no institution alone."""
     shouted = text.isupper() and _LATIN.search(text) is not None and not title.isupper()
-    return not shouted and _BODY.match(text) is None and not (has_workplace(text) and len(text.split()) <= _INSTITUTION_WORDS and bool(_CJK.search(text)))
+    return (
+        not shouted
+        and _BODY.match(text) is None
+        and not (has_workplace(text) and len(text.split()) <= _INSTITUTION_WORDS and bool(_CJK.search(text)))
+    )
 
 
 def _numeric(text: str) -> bool:

@@ -3,7 +3,8 @@
 import pytest
 
 from corpus_cli.parsing.affiliations import affiliation, split_affiliations
-from corpus_cli.parsing.byline import Person, read_byline, to_author
+from corpus_cli.parsing.author_names import to_author
+from corpus_cli.parsing.byline import Person, read_byline
 from corpus_cli.parsing.byline_marks import strip_by
 
 
