@@ -48,7 +48,7 @@ class _Parts:
     @property
     def read(self) -> frozenset[int]:
         """The lines on which header and closing lines gave a value."""
-        findings = {f.line for f in (*self.header.findings, *self.closing.findings)}
+        findings = {f.line for f in (*self.header.findings, *self.closing.findings) if f.field != "imprint"}
         people = {p.line for p in (*self.header.people, *self.closing.people)}
         return frozenset(line for line in findings | people if line is not None)
 

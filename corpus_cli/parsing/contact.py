@@ -9,6 +9,7 @@ from corpus_cli.parsing.author_names import read_name
 from corpus_cli.parsing.byline import read_byline
 from corpus_cli.parsing.labels import read_label
 from corpus_cli.parsing.layout import Block
+from corpus_cli.parsing.names import is_institution
 from corpus_cli.parsing.persons import person_score
 
 EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
@@ -47,6 +48,7 @@ _NOBODY = frozenset({"なし", "無し", "없음", "无", "無", "none", "n/a", 
 _OUTER = re.compile(r"^[\[(（【<＜〔]\s*(.*?)\s*[\])）】>＞〕]$", re.DOTALL)
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _MOST_WORDS = 16
+_NAME_WORDS = 2
 _SENTENCE = 4
 """Words beside the address from which a line with a stop is a sentence of the running text (`Write to a@b.org or see our page.`)."""
 _SENTENCE_END = re.compile(r"[.。!?][)”\"]?$")
@@ -151,6 +153,10 @@ def _people(text: str, roles: tuple[str, ...]) -> Iterator[Contributor]:
             name.literal
             and not person_score(person.printed)
             and (len(person.printed) > 40 or not person.printed[:1].isalnum())
+        ):
+            continue
+        if person.printed.isascii() and len(person.printed.split()) > _NAME_WORDS and not (
+            person_score(person.printed) or is_institution(person.printed)
         ):
             continue
         position = ", ".join(person.affiliations) or None

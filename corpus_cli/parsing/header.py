@@ -10,7 +10,7 @@ from corpus_cli.parsing.byline_marks import strip_by
 from corpus_cli.parsing.contact import EMAIL, read_contact
 from corpus_cli.parsing.finding import Finding
 from corpus_cli.parsing.header_clues import Clues, same_words
-from corpus_cli.parsing.header_labels import LONGEST_VALUE, read_labelled
+from corpus_cli.parsing.header_labels import LONGEST_VALUE, read_labelled, read_value
 from corpus_cli.parsing.header_lines import split_last_date
 from corpus_cli.parsing.header_pieces import read_formed, read_label_pieces
 from corpus_cli.parsing.header_state import HeaderState
@@ -29,6 +29,10 @@ _DASHES = "–—―-"
 _AROUND_SUBTITLE = _DASHES + "～〜~ 　"
 _AFFILIATION_WIDTH = 160
 _SENTENCE_WORDS = 12
+_SOON = 8
+"""Blocks below the header in which a label still states a value of it."""
+_LONGEST_LABEL = 20
+_COLON = re.compile(r"[:：】\]]")
 _NAME_WORDS = 5
 """Words that may stand before an address of which they are the owner's name."""
 _BEHIND_NAME = re.compile(r"[\s　]+(?:本文|原载|原載|原文|转载|轉載|本稿|이 글|본고|※).*$")
@@ -53,7 +57,19 @@ def read_header(blocks: Sequence[Block], clues: Clues, order: DateOrder | None =
     index = 0
     while index < len(blocks) and (size := _take(state, index)):
         index += size
+    _late_labels(state, index)
     return Header(index, tuple(state.findings), tuple(state.people))
+
+
+def _late_labels(state: HeaderState, start: int) -> None:
+    """Values that labels state soon below the header, behind a list of points for instance; the lines stay in the text."""
+    for block in state.blocks[start : start + _SOON]:
+        label = read_label(block.text)
+        if label is None or not label.value or block.prose or not _COLON.search(block.text[: _LONGEST_LABEL]):
+            continue
+        wanted = {"keywords": not state.has("keywords"), "date": not state.has("date"), "author": not state.people}
+        if wanted.get(label.key):
+            read_value(state, block, label)
 
 
 def _take(state: HeaderState, index: int) -> int:  # noqa: PLR0911 - one question a line, the first that fits answers

@@ -227,6 +227,8 @@ class Clues:
                 return False
             if self.header_line(block) or any(p.affiliations for p in read_byline(block.text)):
                 return True
+            if block.bullet and not self.blocks[index].bullet:
+                return False
         return False
 
     def short_sentences(self, index: int) -> bool:

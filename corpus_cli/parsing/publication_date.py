@@ -85,6 +85,18 @@ def _without_counters(text: str) -> str:
     )
 
 
+def _barred(text: str, left: list[str]) -> bool:
+    """Whether what stands beside the date behind a bar is a name, or more than one thing."""
+    parts = _BAR.split(text)
+    named = sum(any(char.isalpha() for char in part) and not has_date(part) for part in parts)
+    return len(parts) > 1 and (named > 1 or person_score(" ".join(left)) > 0)
+
+
+def has_date(text: str) -> bool:
+    """Whether a text has a date in it."""
+    return next(find_dates(text), None) is not None
+
+
 def read_date_line(text: str, order: DateOrder | None) -> StatedDate | None:
     """The date that a whole line states: nothing else is on it but another date, words such as `Published`, a weekday, a time and a place."""
     text = _without_counters(text.strip())
@@ -103,7 +115,7 @@ def read_date_line(text: str, order: DateOrder | None) -> StatedDate | None:
     if words & {"updated", "stated"}:
         stated[-1] = StatedDate(dates[-1], labelled=True, updated="updated" in words)
     left = _NOISE.sub(" ", _WORDS.sub(" ", " ".join([*rest, after]))).split()
-    if left and (_BY.search(text) or (_BAR.search(text) and person_score(" ".join(left)))):
+    if left and (_BY.search(text) or _barred(text, left)):
         return None
     if left and (not _PLACE.fullmatch(" ".join(left)) or is_genre(" ".join(left)) or _NUMBERING.fullmatch(left[-1])):
         return None
