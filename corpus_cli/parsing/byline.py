@@ -17,7 +17,7 @@ _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _KANA = re.compile(r"[\u3040-\u30ff・\s　]+")
 _BRACKET = re.compile(r"\s*[(（\[［]([^()（）\[\]]*)[)）\]］]")
 _SEMICOLON = re.compile(r"\s*[;；]\s*")
-_BAR = re.compile(r"\s*[|｜]\s*|\s+[/／–—-]\s+|_+|／|[\s　]+·[\s　]+")
+_BAR = re.compile(r"＝(?=[\u3400-\u9fff])|\s*[|｜]\s*|\s+[/／–—-]\s+|_+|／|[\s　]+·[\s　]+")
 _COMMA = re.compile(r"\s*[,，]\s*")
 _AND = re.compile(r"\s*,?\s+(?:and|&|und|et|y|e|en)\s+|\s+(?:및|와|과)\s+|\s*&\s*|\s+with\s+", re.IGNORECASE)
 _CJK_LIST = re.compile(r"\s*[、，,/／]\s*|\s+(?:및|와|과)\s+|\s*[和与與]\s*(?=[\u3400-\u9fff]{2,4}$)")
@@ -44,11 +44,18 @@ _UNIT = re.compile(
 _HANGUL = re.compile(r"[가-힣]+")
 _NAMED_INSTITUTE = re.compile(r"[가-힣]{2}연구원$")
 """`가람연구원`: an institute, though the word alone is a researcher."""
+_CAPITALS_FIRST = re.compile(
+    r"^([A-ZÀ-Þ][A-ZÀ-Þ’'-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ’'-]+)?),\s+([A-ZÀ-Þ][a-zß-öø-ÿ][\w’'-]*(?: [A-Z]\.)?)(?=$|\s*[–—|;(,]|\s-\s)"
+)
+"""`VANCE, Ottoline – Institute`: an inverted name that its capitals show."""
+_DATELINE = re.compile(r"^((?:[^\W\d_][\w.’'-]*\s){1,3}[^\W\d_][\w.’'-]*) in [A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,2}(?:, [A-ZÀ-Þ][\w.]+)?$")
+"""`By A. Author in Port Elwin`: where the author wrote."""
 _INTERVIEWED = re.compile(r"(?:に聞く|に訊く|インタビュー|인터뷰|대담|专访|專訪|访谈|訪談|对话|對話)$")
 """A line about whom somebody talked with."""
 _FULL_HANGUL = re.compile(r"[가-힣]{3,4}")
 _LONGEST_EAST_NAME = 7
 _LONGEST_PLACE = 45
+_PAIR = 2
 _BETWEEN = " 　,，、·・/"
 """What stands between two names of a list."""
 _EMAIL = re.compile(r"\S+@\S+")
@@ -77,6 +84,7 @@ class Person:
 def read_byline(text: str, line: int | None = None, *, trusted: bool = False) -> tuple[Person, ...]:
     """The authors of a byline, or () where it reads as none. `trusted` says that a label or `By` announced names, so that a weak likeness is enough."""
     raw = text
+    text = _CAPITALS_FIRST.sub(r"\2 \1", _DATELINE.sub(r"\1", text))
     text = _DIGIT_MARKS.sub(_raised, _BRACKET_MARKS.sub(_raised, _EMAIL.sub("", text))).strip(" 　,，;；|")
     need = 1 if trusted else 2
     if not trusted and _INTERVIEWED.search(text):
@@ -185,7 +193,8 @@ def _bracketed(text: str, need: int, *, trusted: bool) -> Iterator[Person]:
 def _before_bracket(before: str, inner: str, need: int, *, trusted: bool, first: bool) -> list[Person]:
     """The people before a bracket that holds an affiliation or a reading."""
     placed = has_position(inner) or has_workplace(inner)
-    people = _unit(before, min(need, 1) if placed else need, trusted=trusted)
+    twice = bool(person_score(inner)) and bool(_CJK.search(inner)) != bool(_CJK.search(before))
+    people = _unit(before, min(need, 1) if placed or twice else need, trusted=trusted)
     if people or not placed or is_institution(before):
         return people
     return _strange(before) if has_position(inner) or trusted or not first else []
@@ -278,6 +287,8 @@ def _east(text: str, need: int, *, trusted: bool) -> list[Person]:  # noqa: PLR0
         and all(person_score(part) or _foreign(part) for part in listed)
     ):
         return [Person(bare_name(part)) for part in listed]
+    if len(listed) == _PAIR and person_score(listed[1]) and not person_score(listed[0]) and _is_place(listed[0]):
+        return [Person(bare_name(listed[1]), (listed[0],))]
     if person := _name_first(text) or _name_last(text) or _titled(text):
         return [person]
     if len(listed) > 1 and person_score(listed[0]) and any(has_position(p) or has_workplace(p) for p in listed[1:]):

@@ -8,7 +8,7 @@ from corpus_cli.parsing.contact import read_contributors
 from corpus_cli.parsing.dates import find_dates
 from corpus_cli.parsing.header_labels import LONGEST_VALUE
 from corpus_cli.parsing.header_state import HeaderState
-from corpus_cli.parsing.labels import ends_in_genre, is_genre
+from corpus_cli.parsing.labels import ends_in_genre, is_genre, unknown_label
 from corpus_cli.parsing.layout import Block
 from corpus_cli.parsing.persons import person_score
 from corpus_cli.parsing.publication_date import DateOrder, StatedDate, read_date_line
@@ -27,7 +27,7 @@ _INNER_ROLE = re.compile(
     r"(?P<left>[^|;—–·]{3,120}?)\s*(?:[|;—–·/,]|\()\s*(?P<right>(?:translated|edited|translation|traduit|traduction|übersetzt|übersetzung|traducido|traducción|번역|옮김|편집|译|翻译|訳|翻訳|編集)[^a-z].*?)\)?",
     re.IGNORECASE,
 )
-_WITH_DATE = re.compile(r"(.+?)\s*(?:[(（]([^()（）]{4,30})[)）]|[,，|·•–—]\s*([^,，|·•–—]{4,30}(?:, \d{4})?))")
+_WITH_DATE = re.compile(r"(.+?)(?:[\s　]+(?=(?:19|20)\d\d\s?[年년])(.{5,16})|\s*(?:[(（]([^()（）]{4,30})[)）]|[,，|·•–—]\s*([^,，|·•–—]{4,30}(?:, \d{4})?)))")
 _VOM = re.compile(r"\s+(?:vom|du|del|dell['’]|van|de|do|from|of)\s+(?=\d|l?er\s)", re.IGNORECASE)
 _THEME_WORDS = 4
 _ISSUE = re.compile(r"(?:第\s?\d{1,4}\s?[期号號輯辑]|(?:제|통권)\s?\d{1,4}\s?호|No\.\s?\d{1,4})$", re.IGNORECASE)
@@ -46,6 +46,10 @@ _MASTHEAD = re.compile(
 )
 _ORIGINAL = re.compile(
     r"(?:原创|原創)[\s　]+(?P<author>[^\s　\d]{2,8})[\s　]+[^\s　\d]{2,20}(?:[\s　]+(?P<rest>\S.*))?"
+)
+_PUBLISHES = re.compile(
+    r"[刊登載载發发布佈掲]|公[開开布]|出版|上[线線传傳]|게[재시]|발[행간표]|등록|작성|출간|공개|업로드|publi|post|releas|issu|online|dat[eai]|fecha|veröff|erschien|parution|ligne|uscit|gepubl|verschen",
+    re.IGNORECASE,
 )
 _EVENT = re.compile(
     r"^[\[(（]?(?:manuscript\s+)?(?:received|accepted|submitted)\b|^(?:the\s+)?(?:(?:event|seminar|workshop|meeting|conference|lecture|speech|talk|session|webinar|forum|panel|hearing|interview)\s+)?(?:held|took place|recorded|delivered|conducted)\b"
@@ -113,7 +117,7 @@ def read_line(state: HeaderState, block: Block) -> bool:
         state.add("genre", both[0].strip(" ,.:;|–—-"), block, "genre-words")
         state.findings.append(both[1].finding(block))
         return True
-    if date := read_date_line(block.text, state.order):
+    if (date := read_date_line(block.text, state.order)) and (date.labelled or not _other_day(block.text)):
         state.findings.append(date.finding(block))
         return True
     kicker = not state.titled and len(block.text) <= _KICKER and not block.text.isascii() and ends_in_genre(block.text)
@@ -131,6 +135,12 @@ def read_line(state: HeaderState, block: Block) -> bool:
     )
 
 
+def _other_day(text: str) -> bool:
+    """Whether an unknown label says what a date is, without a word for publication."""
+    label = unknown_label(text)
+    return label is not None and _PUBLISHES.search(label.printed) is None
+
+
 def _event(block: Block) -> bool:
     """Whether a short line says when something took place."""
     event = None if block.prose or len(block.text) > _LONGEST_EVENT else _EVENT.search(block.text)
@@ -141,7 +151,8 @@ def _series(state: HeaderState, block: Block) -> bool:
     """`Policy Brief No. 27 (March 2024)`: a kind of publication or a series with its number."""
     text, dated = _split_end_date(block.text, state.order)
     numbered = dated and not state.titled and _ISSUE.search(text) and state.clues.title_below(block)
-    series = read_series(text) or (("series", text) if numbered else None)
+    monthly = dated and not state.titled and ends_in_genre(text) and state.clues.title_below(block)
+    series = read_series(text) or (("series", text) if numbered or monthly else None)
     if series:
         state.add(series[0], series[1], block, "series-line")
         if dated:
@@ -238,5 +249,5 @@ def _dated_byline(state: HeaderState, block: Block) -> bool:
 def _split_end_date(text: str, order: DateOrder | None) -> tuple[str, StatedDate | None]:
     """`Policy Brief No. 27 (March 2024)` in two."""
     match = _WITH_DATE.fullmatch(text) if len(text) < LONGEST_VALUE else None
-    date = read_date_line(match[2] or match[3], order) if match else None
+    date = read_date_line(match[2] or match[3] or match[4], order) if match else None
     return (match[1], date) if match and date else (text, None)

@@ -20,10 +20,12 @@ _DASHED_PIECES = re.compile(r"\s+[–—-]\s+|\s*,\s+(?=\d{1,2}\s|[A-Z][a-z]+\.?
 _ROLES = r"사진|그림|일러스트|번역|옮김|편집|정리|글|영상|写真|文|訳|翻訳|編集|構成|取材|聞き手|イラスト|図|翻譯|译|譯|编辑|編輯|摄影|攝影|图|圖|文字|撰文"
 _BEFORE_LABEL = re.compile(
     r"(?:[\s　]*[|｜/／;；,，、][\s　]*|[\s　]+)(?=(?!https?:|\d)(?:[^\s　:：|｜/／,，;；()（）=＝·]{1,10}|(?:[A-Z][\w’'-]{1,15} ){1,2}[\w’'-]{1,15})[\s　]?[:：＝](?!//))"
+    r"|\s*[|·•;,/–—-]\s*(?=(?:[Pp]hotos?|[Pp]hotographs|[Pp]hotography|[Ii]llustrations?|[Ii]mages?|[Gg]raphics?|[Tt]ranslated|[Ee]dited)\s+by\s)"
     rf"|[\s　]+(?=(?:{_ROLES})[\s　]?[·・/／＝=][\s　]?\S)"
 )
 """Where a label begins within a line."""
 _TWO = 2
+_BARS = re.compile(r"\s*[|｜]\s*")
 
 
 def read_formed(state: HeaderState, index: int) -> int:
@@ -38,7 +40,20 @@ def read_label_pieces(state: HeaderState, index: int) -> int:
     if len(block.text) >= LONGEST_VALUE or block.level is not None:
         return 0
     labels = [label for part in _PIECES.split(block.text) if part and (label := read_label(part)) and label.value]
-    return int((len(labels) > 1 and _pieces(state, block)) or _labels(state, block))
+    return int(_board_row(state, block) or (len(labels) > 1 and _pieces(state, block)) or _labels(state, block))
+
+
+def _board_row(state: HeaderState, block: Block) -> bool:
+    """`작성자 | 금세영 | 작성일 | 2024.11.08`: labels and values by turns."""
+    parts = [part for part in _BARS.split(block.text) if part]
+    pairs = list(zip(parts[::2], parts[1::2], strict=False))
+    labels = [read_label(f"{name}: {value}") for name, value in pairs]
+    if len(pairs) < _TWO or len(parts) % 2 or None in labels or any(read_label(value) for _, value in pairs):
+        return False
+    for label in labels:
+        if label and not read_value(state, block.with_text(f"{label.printed}: {label.value}"), label):
+            state.add("imprint", label.value, block, "label")
+    return True
 
 
 def _labels(state: HeaderState, block: Block) -> bool:

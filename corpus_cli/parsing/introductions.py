@@ -61,6 +61,7 @@ _CJK_END = re.compile(
     r"(?:이다|입니다|이며|이고|로 재직|로 일하|으로 재직|으로 일하|로 있|을 맡|를 맡|である|です|を務める|として|であり|を専門|。|\.(?:\s|$)).*$",
     re.DOTALL,
 )
+_CALLED_AUTHOR = re.compile(r"(?:글쓴이|필자|저자)\s+(?P<name>[가-힣]{2,4})(?:은|는)\s")
 _LAST_WORDS = re.compile(
     r"[（(【](?=(?:本文)?作者(?:系|为|為|是|係|：|:)|(?:필자|저자|글쓴이)(?:는|은)|(?:筆者|著者|執筆者)は|[Tt]he (?:author|writer) (?:is|was))([^（）()【】]{4,160})[）)】]$"
 )
@@ -231,6 +232,9 @@ def _signed(block: Block, known: Sequence[str]) -> tuple[Person, ...]:
 
 
 def _notes(text: str, known: Sequence[str], *, trusted: bool) -> Iterator[Person]:
+    if match := _CALLED_AUTHOR.match(text):
+        yield Person(match["name"])
+        return
     if match := (_THE_AUTHOR.match(text) or _CJK_AUTHOR.match(text)):
         if len(known) == 1:
             yield Person(known[0], (_MORE.sub("", match["place"]).strip(" .。"),))
