@@ -48,7 +48,9 @@ _CAPITALS_FIRST = re.compile(
     r"^([A-ZÀ-Þ][A-ZÀ-Þ’'-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ’'-]+)?),\s+([A-ZÀ-Þ][a-zß-öø-ÿ][\w’'-]*(?: [A-Z]\.)?)(?=$|\s*[–—|;(,]|\s-\s)"
 )
 """`VANCE, Ottoline – Institute`: an inverted name that its capitals show."""
-_DATELINE = re.compile(r"^((?:[^\W\d_][\w.’'-]*\s){1,3}[^\W\d_][\w.’'-]*) in [A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,2}(?:, [A-ZÀ-Þ][\w.]+)?$")
+_DATELINE = re.compile(
+    r"^((?:[^\W\d_][\w.’'-]*\s){1,3}[^\W\d_][\w.’'-]*) in [A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,2}(?:, [A-ZÀ-Þ][\w.]+)?$"
+)
 """`By A. Author in Port Elwin`: where the author wrote."""
 _INTERVIEWED = re.compile(r"(?:に聞く|に訊く|インタビュー|인터뷰|대담|专访|專訪|访谈|訪談|对话|對話)$")
 """A line about whom somebody talked with."""

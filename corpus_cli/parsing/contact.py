@@ -155,8 +155,10 @@ def _people(text: str, roles: tuple[str, ...]) -> Iterator[Contributor]:
             and (len(person.printed) > 40 or not person.printed[:1].isalnum())
         ):
             continue
-        if person.printed.isascii() and len(person.printed.split()) > _NAME_WORDS and not (
-            person_score(person.printed) or is_institution(person.printed)
+        if (
+            person.printed.isascii()
+            and len(person.printed.split()) > _NAME_WORDS
+            and not (person_score(person.printed) or is_institution(person.printed))
         ):
             continue
         position = ", ".join(person.affiliations) or None

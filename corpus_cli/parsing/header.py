@@ -39,6 +39,8 @@ _BEHIND_NAME = re.compile(r"[\s　]+(?:本文|原载|原載|原文|转载|轉載
 """What a line says of the text behind the author."""
 _WIDE_SPACE = re.compile(r"\s{2,}|[|｜]")
 _FEW_HAN = re.compile(r"[\u3400-\u9fff々]{2,5}")
+_SENTENCE = re.compile(r"[다요죠]\.\s|。.")
+"""The end of a sentence and the beginning of the next."""
 _INITIAL = re.compile(r"\b[A-Z]\.")
 
 
@@ -65,7 +67,7 @@ def _late_labels(state: HeaderState, start: int) -> None:
     """Values that labels state soon below the header, behind a list of points for instance; the lines stay in the text."""
     for block in state.blocks[start : start + _SOON]:
         label = read_label(block.text)
-        if label is None or not label.value or block.prose or not _COLON.search(block.text[: _LONGEST_LABEL]):
+        if label is None or not label.value or block.prose or not _COLON.search(block.text[:_LONGEST_LABEL]):
             continue
         wanted = {"keywords": not state.has("keywords"), "date": not state.has("date"), "author": not state.people}
         if wanted.get(label.key):
@@ -320,7 +322,7 @@ def _affiliation_line(state: HeaderState, index: int) -> bool:
     block = state.blocks[index]
     if state.has("abstract") or len(block.text) > _AFFILIATION_WIDTH or block.text.endswith((",", ":")):
         return False
-    if full_stopped(block.text) and not has_position(block.text):
+    if (full_stopped(block.text) and not has_position(block.text)) or _SENTENCE.search(block.text):
         return False
     if has_position(block.text) or has_workplace(block.text):
         return True

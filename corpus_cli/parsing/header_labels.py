@@ -114,7 +114,7 @@ def _publisher(state: HeaderState, block: Block, label: Labelled) -> int:
         state.findings.append(date.finding(block))
         state.add("publisher", match[1], block, "label")
         return 1
-    return _imprint(state, block, label)
+    return _plain(state, block, label)
 
 
 def _source(state: HeaderState, block: Block, label: Labelled) -> int:

@@ -27,7 +27,9 @@ _INNER_ROLE = re.compile(
     r"(?P<left>[^|;—–·]{3,120}?)\s*(?:[|;—–·/,]|\()\s*(?P<right>(?:translated|edited|translation|traduit|traduction|übersetzt|übersetzung|traducido|traducción|번역|옮김|편집|译|翻译|訳|翻訳|編集)[^a-z].*?)\)?",
     re.IGNORECASE,
 )
-_WITH_DATE = re.compile(r"(.+?)(?:[\s　]+(?=(?:19|20)\d\d\s?[年년])(.{5,16})|\s*(?:[(（]([^()（）]{4,30})[)）]|[,，|·•–—]\s*([^,，|·•–—]{4,30}(?:, \d{4})?)))")
+_WITH_DATE = re.compile(
+    r"(.+?)(?:[\s　]+(?=(?:19|20)\d\d\s?[年년])(.{5,16})|\s*(?:[(（]([^()（）]{4,30})[)）]|[,，|·•–—]\s*([^,，|·•–—]{4,30}(?:, \d{4})?)))"
+)
 _VOM = re.compile(r"\s+(?:vom|du|del|dell['’]|van|de|do|from|of)\s+(?=\d|l?er\s)", re.IGNORECASE)
 _THEME_WORDS = 4
 _ISSUE = re.compile(r"(?:第\s?\d{1,4}\s?[期号號輯辑]|(?:제|통권)\s?\d{1,4}\s?호|No\.\s?\d{1,4})$", re.IGNORECASE)
