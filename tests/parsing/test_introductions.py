@@ -123,6 +123,6 @@ def test_a_note_may_give_a_second_affiliation() -> None:
 
 
 def test_a_name_with_a_dash_signs_the_text() -> None:
-    assert [p.printed for p in read_notes(block("— Marit Solheim, Rural Unit, Fjord Water Office"))] == [
+    assert [p.printed for p in read_notes(block("— Marit Solheim, Rural Unit, Fjord Water Office"), [])] == [
         "Marit Solheim"
     ]
