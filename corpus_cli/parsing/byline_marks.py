@@ -15,6 +15,7 @@ _CAPITAL_BY = re.compile(
     r"(?:By|BY|by|Von|VON|Par|PAR|Por|POR|Door|DOOR|DI|Da|DA|Eine?|Une?|Una|Uma?|Een|Texto|Texte|Testo|Tekst|Written|Text|Words|Story|Contributed|Prepared|Drafted|Authored|Compiled|Reported|Posted|Di|De|An?|Guest|Opinion|Column|Commentary|Essay|Op-[Ee]d|Analysis|Article|Report|Review|Comment|Note|Paper)\b|(?:Publi|Post|Rédig|[ÉE]crit|Veröff|Verfasst|Geschr|Escrito|Pubbl|Scritto|Gep)|[글文著撰寄記取공집기本特首资資评評专專记記]"
 )
 
+_BRACKETED = re.compile(r"[\[【（(]([^\[\]【】（）()]{3,60})[\]】）)]")
 _SIGN = re.compile(r"[/／|｜◎◉⊙※▸›»]\s*(?=[^\W\d_])")
 """A sign that stands before a name and nothing else."""
 _LAST = re.compile(
@@ -32,6 +33,8 @@ _AND = re.compile(r"\s*,?\s+(?:and|&|und|et|y|e|en)\s+|\s*&\s*|\s+with\s+", re.I
 
 def strip_by(text: str) -> str | None:
     """What `By`, `글 |`, `文／`, `◎` … announce, or what `著`, `지음` … follow; None where the line has no such mark."""
+    if bracketed := _BRACKETED.fullmatch(text.strip()):
+        text = bracketed[1].strip()
     match = _BY.match(text)
     if match and (_CAPITAL_BY.match(text) or _small_by(text[match.end() :])):
         return _THE.sub("", text[match.end() :].strip())

@@ -78,8 +78,13 @@ def read_contact(text: str) -> Contact | None:
     return Contact(
         name=_contact_name(label.value if label and labelled else text),
         email=email[0] if email else None,
-        phone=phone[0].strip(" ,.") if phone else None,
+        phone=_balanced(phone[0].strip(" ,.")) if phone else None,
     )
+
+
+def _balanced(phone: str) -> str:
+    """Without a bracket that was opened before it."""
+    return phone.removesuffix(")") if phone.count(")") > phone.count("(") else phone
 
 
 def _contact_name(text: str) -> str | None:

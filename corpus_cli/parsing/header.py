@@ -11,7 +11,6 @@ from corpus_cli.parsing.contact import EMAIL, read_contact
 from corpus_cli.parsing.finding import Finding
 from corpus_cli.parsing.header_clues import Clues, same_words
 from corpus_cli.parsing.header_labels import LONGEST_VALUE, read_labelled, read_value
-from corpus_cli.parsing.header_lines import split_last_date
 from corpus_cli.parsing.header_pieces import read_formed, read_label_pieces
 from corpus_cli.parsing.header_state import HeaderState
 from corpus_cli.parsing.header_steps import above_title, read_unread_label, step_over
@@ -21,8 +20,8 @@ from corpus_cli.parsing.keywords import is_hashtags, split_keywords
 from corpus_cli.parsing.labels import read_label, unknown_label
 from corpus_cli.parsing.layout import Block, full_stopped
 from corpus_cli.parsing.numbering import parse_number
-from corpus_cli.parsing.persons import has_position, has_workplace, person_score
-from corpus_cli.parsing.publication_date import DateOrder
+from corpus_cli.parsing.persons import has_position, has_workplace
+from corpus_cli.parsing.publication_date import DateOrder, split_last_date
 from corpus_cli.parsing.title import is_parallel, may_be_subtitle
 
 _DASHES = "–—―-"
@@ -41,6 +40,7 @@ _WIDE_SPACE = re.compile(r"\s{2,}|[|｜]")
 _FEW_HAN = re.compile(r"[\u3400-\u9fff々]{2,5}")
 _SENTENCE = re.compile(r"[다요죠]\.\s|。.")
 """The end of a sentence and the beginning of the next."""
+_ADDRESSES = re.compile(r"\s*[(（\[][^()（）\[\]]*@[^()（）\[\]]*[)）\]]")
 _INITIAL = re.compile(r"\b[A-Z]\.")
 
 
@@ -131,7 +131,7 @@ def _aside(state: HeaderState, block: Block) -> int:
     if (
         email
         and email.start()
-        and (people := read_byline(block.text, block.number, trusted=alone and state.clues.name_like(block.text)))
+        and (people := read_byline(_ADDRESSES.sub("", block.text), block.number, trusted=alone and state.clues.name_like(block.text)))
     ):
         state.add("contact", read_contact(block.text), block, "byline")
         return state.add_authors(people, block)
@@ -296,7 +296,7 @@ def _alone(state: HeaderState, index: int) -> bool:
     text = state.blocks[index].text
     if not state.titled or state.people or state.has("abstract") or is_generic(text) or has_workplace(text):
         return False
-    return bool(person_score(text)) and state.clues.unlike_words(text) and state.clues.only_name(index)
+    return state.clues.all_names(text) and state.clues.unlike_words(text) and state.clues.only_name(index)
 
 
 def _next_author(state: HeaderState, index: int) -> bool:

@@ -15,8 +15,9 @@ from corpus_cli.parsing.layout import Block, full_stopped, stopped
 from corpus_cli.parsing.links import is_furniture
 from corpus_cli.parsing.persons import bare_name, has_position, has_workplace, is_institution_name, person_score
 from corpus_cli.parsing.publication_date import read_date_line
-from corpus_cli.parsing.title import read_series
+from corpus_cli.parsing.title import is_series_name, read_series
 
+_ONE_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{3,15}")
 _MEMO = re.compile(r"(?:TO|FROM|To|From)\s*[:：]")
 _LETTERS = re.compile(r"[\W_]+")
 _PAGE = re.compile(r"(?:\.{2,}|…+|·{2,}|\s)\s*\d{1,3}$")
@@ -45,6 +46,7 @@ _JOINERS = frozenset({"and", "by", "et", "par", "und", "von", "y", "por", "e", "
 _LONGEST_PLACE = 60
 _SOON = 8
 """Blocks below a line among which a labelled title shows that the line is none."""
+_MOST_NAMES = 5
 _NEAR = 3
 """Short lines among which a line of the header makes those above it the header's as well."""
 _LONGEST_SENTENCES = 100
@@ -165,6 +167,11 @@ class Clues:
         first = re.split(r"[,，(（|/;；]", text)[0]
         return all(person_score(n) for n in _NAMES.split(first) if n)
 
+    def all_names(self, text: str) -> bool:
+        """Whether a line is a list of likely names and nothing else."""
+        parts = [part for part in _NAMES.split(text) if part.strip()]
+        return 0 < len(parts) <= _MOST_NAMES and all(person_score(part) for part in parts)
+
     def affiliation_at(self, index: int) -> bool:
         """Whether the line there says a position or a place of work."""
         if index >= len(self.blocks):
@@ -245,13 +252,10 @@ class Clues:
     def is_masthead(self, index: int) -> bool:
         """Whether a line names an institution over a line with the kind, date or series of the text, and the title comes later."""
         text = self.blocks[index].text
-        return (
-            is_institution_name(text)
-            and not full_stopped(text)
-            and index + 1 < len(self.blocks)
-            and self.header_or_pieces(index + 1)
-            and self.title_after(index + 1)
-        )
+        named = is_institution_name(text) or (_ONE_WORD.fullmatch(text) is not None and has_workplace(text))
+        if not named or full_stopped(text) or index + 1 >= len(self.blocks) or not self.title_after(index + 1):
+            return False
+        return self.header_or_pieces(index + 1) or is_series_name(self.blocks[index + 1].text)
 
     def header_or_pieces(self, index: int) -> bool:
         """Whether the line there, or its part before a bar, is one of a header."""

@@ -13,7 +13,7 @@ from corpus_cli.parsing.labels import UNKEPT, Labelled, ends_in_genre, is_genre,
 from corpus_cli.parsing.layout import Block, full_stopped
 from corpus_cli.parsing.links import URL
 from corpus_cli.parsing.numbering import parse_number
-from corpus_cli.parsing.publication_date import read_date_value
+from corpus_cli.parsing.publication_date import read_date_line, read_date_value, split_last_date
 
 LONGEST_VALUE = 300
 _DATED = re.compile(r"(.{2,60}?)\s*[(（,，]\s*([^()（）]{4,24}?)[)）]?")
@@ -75,6 +75,11 @@ def _author(state: HeaderState, block: Block, label: Labelled) -> int:
         people = each if all(p.affiliations for p in each) else people
     for person in people:
         state.describe(person)
+    if not people and label.key == "author":
+        value, date = split_last_date(label.value, state.order)
+        if date and not state.has("date"):
+            state.findings.append(date.finding(block))
+            label = Labelled(label.key, label.printed, value)
     return state.add_authors(people or read_byline(label.value, block.number, trusted=True), block)
 
 
@@ -109,6 +114,9 @@ def _unkept(state: HeaderState, block: Block, label: Labelled) -> int:
 
 def _publisher(state: HeaderState, block: Block, label: Labelled) -> int:
     """Who published the text, with or without the date behind."""
+    if date := read_date_line(label.value, state.order):
+        state.findings.append(date.finding(block))
+        return 1
     match = _DATED.fullmatch(label.value)
     if match and (date := read_date_value(match[2], state.order)):
         state.findings.append(date.finding(block))

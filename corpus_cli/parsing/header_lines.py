@@ -11,7 +11,7 @@ from corpus_cli.parsing.header_state import HeaderState
 from corpus_cli.parsing.labels import ends_in_genre, is_genre, unknown_label
 from corpus_cli.parsing.layout import Block
 from corpus_cli.parsing.persons import person_score
-from corpus_cli.parsing.publication_date import DateOrder, StatedDate, read_date_line
+from corpus_cli.parsing.publication_date import DateOrder, StatedDate, read_date_line, split_last_date
 from corpus_cli.parsing.title import is_subject, read_series
 
 _GENRE_FIRST = re.compile(
@@ -41,6 +41,7 @@ _ISSUE_ALONE = re.compile(
     re.IGNORECASE,
 )
 """The number of an issue, alone on its line."""
+_INSTALMENT = re.compile(r"(?:第\s?\d{1,4}\s?[回話号號期]|제?\s?\d{1,4}\s?[회화호])")
 _MASTHEAD = re.compile(
     r"(?P<series>(?P<words>(?:[^|｜:：。?!？！]{2,40}[|｜])?[^|｜:：。?!？！]{2,60}?)[\s　]*[|｜·,，]?[\s　]*(?:(?:(?:19|20)\d\d年)?(?:第|제|통권|通巻|总第|總第)?\s?\d{1,4}\s?[期号號輯辑호]|(?:No|Issue|Vol|Nr)\.?\s?\d{1,4}))(?![\w-])"
     r"(?:[\s　]*[（(][^（）()]{2,30}[)）])?(?:(?:[\s　]*[|｜·•][\s　]*|[\s　]+[—–-]+[\s　]+)(?P<rest>\S.{0,60}))?",
@@ -60,14 +61,6 @@ _EVENT = re.compile(
 )
 """A line about when something took place: its day is not that of publication."""
 _DAY_PRECISION = 10
-_BEFORE_DATE = (
-    re.compile(r"\s*[|｜•·]\s*"),
-    re.compile(r"\s+[–—/-]\s+"),
-    re.compile(r",\s+(?=\d{1,2}(?:er|\.|º|°)?\s|[A-Z][a-z]+ \d{1,2},)"),
-    re.compile(r",?\s+(?:le|am|el|il|em|op|vom|du)\s+(?=\d{1,2}(?:er|\.|º|°|/)?)"),
-    re.compile(r"[\s　]+(?=(?:19|20)\d\d\s?[-./年년])"),
-    re.compile(r"\s+(?:on\s+)?(?=\d{1,2} [A-Z][a-z]+ \d{4}|[A-Z][a-z]+ \d{1,2}, \d{4})"),
-)
 
 
 def genre_before_title(state: HeaderState, index: int) -> int:
@@ -84,7 +77,7 @@ def genre_before_title(state: HeaderState, index: int) -> int:
         return 0
     state.add("genre", genre, block, "genre-words")
     if match[3] and state.clues.title_after(index):
-        state.add("series", rest, block, "genre-words")
+        state.add("imprint" if _INSTALMENT.fullmatch(rest) else "series", rest, block, "genre-words")
         return 1
     return state.add_title(index, "first-line", rest)
 
@@ -128,7 +121,8 @@ def read_line(state: HeaderState, block: Block) -> bool:
             state.add("genre", block.text.strip("[]【】<>()（） "), block, "genre-words")
         return True
     return len(block.text) < LONGEST_VALUE and (
-        _series(state, block)
+        _date_first(state, block)
+        or _series(state, block)
         or _masthead(state, block)
         or _account(state, block)
         or _dated_byline(state, block)
@@ -147,6 +141,21 @@ def _event(block: Block) -> bool:
     """Whether a short line says when something took place."""
     event = None if block.prose or len(block.text) > _LONGEST_EVENT else _EVENT.search(block.text)
     return event is not None and next(find_dates(block.text[event.end() :]), None) is not None
+
+
+def _date_first(state: HeaderState, block: Block) -> bool:
+    """`2025年2月3日　桑若溪（…）`, `Nov 8, 2024 A. AUTHOR`: a date and, behind it, the author."""
+    date = next(find_dates(block.text, date_order=state.order), None)
+    if block.prose or date is None or date.start or len(date.edtf or "") < _DAY_PRECISION:
+        return False
+    rest = block.text[date.end :].strip(" 　|｜·,，—–-")
+    people = read_byline(rest, block.number)
+    if not people and rest and state.clues.all_names(rest) and state.clues.only_one(block.with_text(rest)):
+        people = read_byline(rest, block.number, trusted=True)
+    if not people:
+        return False
+    state.findings.append(StatedDate(date, labelled=False).finding(block))
+    return bool(state.add_authors(people, block))
 
 
 def _series(state: HeaderState, block: Block) -> bool:
@@ -176,6 +185,8 @@ def _masthead(state: HeaderState, block: Block) -> bool:
     if not match or ends_in_genre(match["words"]) or is_genre(match["words"]) or not state.clues.title_below(block):
         return False
     state.add("series", match["series"].strip(" 　"), block, "masthead")
+    if day := next((d for d in find_dates(match["series"]) if len(d.edtf or "") == _DAY_PRECISION), None):
+        state.findings.append(StatedDate(day, labelled=False).finding(block))
     if match["rest"] and (date := read_date_line(match["rest"], state.order)):
         state.findings.append(date.finding(block))
     return True
@@ -218,15 +229,6 @@ def _source_and_date(state: HeaderState, block: Block) -> bool:
         return False
     state.findings.append(date.finding(block))
     return True
-
-
-def split_last_date(text: str, order: DateOrder | None) -> tuple[str, StatedDate | None]:
-    """`A. Author | 14 March 2025`, `A. Author, 14 March 2025`, `이름 (소속) 2025-03-14` in two."""
-    for separator in _BEFORE_DATE:
-        parts = separator.split(text, maxsplit=1)
-        if len(parts) == 2 and (date := read_date_line(parts[1], order)):
-            return parts[0], date
-    return text, None
 
 
 def _dated_byline(state: HeaderState, block: Block) -> bool:

@@ -16,6 +16,7 @@ from corpus_cli.parsing.title import split_title
 _LISTED = re.compile(r"\s*[;；/／]\s*|\s+·\s+")
 _OUTER = re.compile(r"^[(（\[［]\s*([^()（）\[\]［］]+?)\s*[)）\]］]$")
 _TITLE_LINES = 3
+_HONOURED = re.compile(r"^[^\s　]{2,7}(?:[\s　][^\s　]{1,4})?(?:氏|さん)$")
 _TITLE_MARK = re.compile(r"(?<=[^\W_])[*†‡]{1,3}$")
 """The mark of a note of thanks behind a title."""
 _FAR = 40
@@ -65,7 +66,9 @@ class HeaderState:
         title, subtitle = split_title(_TITLE_MARK.sub("", text))
         self.add("title", title, block, rule)
         people = read_byline(subtitle, block.number) if subtitle else ()
-        if people and all(p.affiliations for p in people):
+        honoured = subtitle is not None and _HONOURED.search(subtitle) is not None
+        people = people or (read_byline(subtitle, block.number, trusted=True) if subtitle and honoured else ())
+        if people and (honoured or all(p.affiliations for p in people)):
             self.add_authors(people, block)
         elif subtitle:
             self.add("subtitle", subtitle, block, "dash-in-title")

@@ -6,6 +6,7 @@ from corpus_cli.parsing.header_state import HeaderState
 from corpus_cli.parsing.headings import is_generic, is_numbered_heading
 from corpus_cli.parsing.labels import Labelled, read_label, unknown_label
 from corpus_cli.parsing.layout import Block, full_stopped, width
+from corpus_cli.parsing.title import is_series_name
 
 _WIDEST = 80
 """Columns of a line that may be stepped over."""
@@ -16,6 +17,8 @@ _KICKER = re.compile(r"[^\W\d_][^\d_/|·•:]{1,30}(?:\s*[/|·•]\s*[^\W\d_][^\
 _NOTE_MARK = re.compile(r"[*†‡§¶]{1,3}\s*\S")
 _CODE = re.compile(r"[\w/.-]*\d[\w/.()-]*")
 _MOST_COLUMNS = 60
+_NUMBER = re.compile(r"[A-Z]{1,6}[\s/-]?\d{1,4}(?:[/-]\d{1,4}){0,2}")
+"""`WP/24/17`: the number of a text."""
 
 
 def read_unread_label(state: HeaderState, index: int) -> int:
@@ -58,6 +61,11 @@ def above_title(state: HeaderState, index: int) -> int:
     """Step over a menu or a line of subjects above the title."""
     text = state.blocks[index].text
     if text.endswith((",", "，")) and not state.titled and state.clues.title_after(index):
+        return _keep(state, state.blocks[index])
+    if not state.titled and is_series_name(text) and not state.has("series") and state.clues.title_after(index):
+        state.add("series", text, state.blocks[index], "series-words")
+        return 1
+    if not state.titled and _NUMBER.fullmatch(text) and state.clues.title_after(index):
         return _keep(state, state.blocks[index])
     if state.titled or len(text) > _MOST_COLUMNS or not (_MENU.fullmatch(text) or _KICKER.fullmatch(text)):
         return 0

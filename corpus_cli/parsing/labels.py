@@ -22,7 +22,8 @@ _LABELS: dict[str, str] = {
         작성; 작성기관; 발제; 발제자; 발표자; 글·정리; 취재; 저; 공저; 공동저자; 대표저자; 제1저자; 저술; 쓴이; 원고; 집필진; 원저자; 보고자; 글 작성; 글쓴 사람
         编著; 編著; 主笔; 主筆; 供稿; 文字; 本文作者; 第一作者; 原作者; 原著; 原著者; 著作者; 编写; 編寫; 起草; 起草人; 特约撰稿; 报告人; 報告人; 报告撰写; 執筆人; 执笔人; 執筆單位; 执笔单位; 撰稿單位; 通讯员; 投书人; 投書人
         編著者; 共著; 共著者; 文・構成; 取材・文; 構成・文; 発表者; 報告者; 投稿者; 作成; 作成者; 執筆担当; 文・写真
-        contributing authors; additional authors; co-author; text and photos; words and pictures; 글·사진; 글·그림; 사진·글; 글/사진; 图文; 圖文; 圖、文; 文、圖; 图、文; 文、图; 文/图; 图/文; 文/圖; 圖/文; 文・図; 図・文""",
+        contributing authors; additional authors; co-author; text and photos; words and pictures; 글·사진; 글·그림; 사진·글; 글/사진; 图文; 圖文; 圖、文; 文、圖; 图、文; 文、图; 文/图; 图/文; 文/圖; 圖/文; 文・図; 図・文
+        연구책임자; 책임연구자; 책임연구원; 연구책임; 공동연구원; 공동연구자; 참여연구원; 연구진; 발표; 主讲人; 主講人; 課題負責人; 课题负责人; 研究代表者; 代表執筆""",
     "affiliation": """affiliation; affiliations; author affiliation; author affiliations; institution; organization; organisation
         소속; 소속기관; 소속 기관; 소속 및 직위; 소속 및 직함; 소속·직위; 소속/직위; 소속·직함; 소속/직함; 기관; 单位; 作者单位; 所在单位; 机构; 單位; 作者單位; 機構; 職稱
         所属; 所属機関; 所属・役職; 所属・肩書; 所属・肩書き; 所属先; affiliation(s); afiliación; filiación; institución; institut; einrichtung; affiliazione; istituzione; filiação; instituição; zugehörigkeit; rattachement; organisatie; instelling; institutionelle zugehörigkeit; adscripción
@@ -40,7 +41,8 @@ _LABELS: dict[str, str] = {
         배포일; 배포일시; 배포일자; 게시; 등록; 승인; 발간; 출고; 송고; 입력일; 입력일시; 등록일시; 작성일시; 게시일시; 최초등록; 발행일시; 발행연월; 발간년월; 발행 시기; 탈고일; 원고 작성일
         发稿; 发稿时间; 发稿日期; 发文日期; 成稿日期; 成稿时间; 上线时间; 首发时间; 刊登; 刊登时间; 刊登時間; 刊出日期; 上傳日期; 公布日期; 印发日期; 发布于; 发表于; 發佈於; 發表於; 刊於; 刊于; 撰於; 写于; 寫於; 推送时间
         発信日; 登録日; 公開日時; 掲載日時; 配信日時; 投稿日時; 発行年月; 公開年月日; 掲載年月日; 脱稿; 脱稿日; 発信; 作成年月日
-        刊登於; 刊登于; 刊出; 刊载于; 刊載於; 刊发; 上载日期; 上載日期; 업로드; 게시 일시""",
+        刊登於; 刊登于; 刊出; 刊载于; 刊載於; 刊发; 上载日期; 上載日期; 업로드; 게시 일시
+        발행연도; 발행년도; 출판연도; 发布年份; 発行年""",
     "updated": """updated; last updated; updated on; last modified; modified; revised; last revised; last update; accessed; 수정일; 최종수정; 최종 수정; 최종수정일; 수정; 업데이트
         更新日期; 更新时间; 修订日期; 更新; 修改日期; 更新時間; 更新日; 最終更新; 最終更新日; mis à jour; mis à jour le; mise à jour; dernière mise à jour; actualizado; actualizado el; actualización; última actualización; aktualisiert; aktualisiert am; zuletzt aktualisiert; letzte aktualisierung; aggiornato; aggiornato il; ultimo aggiornamento; atualizado; atualizado em; última atualização; bijgewerkt; bijgewerkt op; laatst gewijzigd
         최근수정; 최근 수정일; 수정일시; 修订; 修改; 最后更新; 最後更新; 最后修改; 改訂日; 改訂; 最終改訂; 更新日時""",
@@ -91,7 +93,8 @@ _LABELS: dict[str, str] = {
         원제; 원제목; 원문 제목; 원문제목; 영문제목; 영문 제목; 국문제목; 영제; 외국어 제목; 문서번호; 등록번호; 발간번호; 보고서번호; 관리번호; 호수; 권호; 발행호; 통권; 등급; 보안등급; 공개여부; 배포처; 수신; 참조; 경유; 발신; 접수일; 심사일; 게재확정일; 게재승인일; 논문접수일; 분량; 쪽수; 글자수; 원고분량; 가격; 정가; 장소; 개최일; 행사일; 행사; 지역; 국가; 조회수; 조회; 추천수; 댓글; 첨부; 첨부파일; 첨부자료; 표지; 사진 제공; 사진출처; 후원; 주관; 주최; 연구비; 지원; 과제번호; 사사; 읽는 시간; 읽기 시간; 영상; 판; 판본; 버전
         原题; 原題; 原标题; 原標題; 原文标题; 原文標題; 原文题目; 英文标题; 英文標題; 英文题目; 英文題目; 中文标题; 外文标题; 中图分类号; 中圖分類號; 文献标志码; 文献标识码; 文獻標識碼; 文章编号; 文章編號; 文件编号; 文件編號; 编号; 編號; 文号; 文號; 期号; 期號; 卷期; 期数; 刊期; 收稿日期; 收稿; 收稿时间; 修回日期; 录用日期; 錄用日期; 接受日期; 投稿日期; 基金项目; 基金項目; 资助项目; 项目来源; 课题来源; 密级; 发送; 抄送; 主送; 字数; 字數; 页数; 頁數; 定价; 定價; 地点; 地點; 会议时间; 會議時間; 点击; 點擊; 阅读; 閱讀; 浏览; 瀏覽; 评论; 评论数; 人气; 人氣; 附件; 图片; 圖片; 图; 圖; 图源; 圖源; 摄影; 攝影; 封面; 图片来源; 圖片來源; 主办方; 赞助; 贊助; 声明; 视频; 音频; 版本; 审稿; 阅读时间; 閱讀時間; 通讯作者; 通訊作者; 国家; 國家
         英文題名; 欧文題名; 原題名; 英題; 整理番号; 文書番号; 管理番号; 報告書番号; 通し番号; 巻号; 号数; 通巻; 受付日; 受理日; 受領日; 採択日; 審査; 査読; 開催日; 会場; 場所; 宛先; 宛; 字数; 文字数; 頁; 価格; 定価; 閲覧数; 添付; 添付資料; 助成; 研究助成; 協力; 後援; 主催; 提供; 写真; 写真提供; 図版; 表紙; 所要時間; 読了時間; 動画; 音声; 版; 地域; 国名; 対象
-        date submitted; date received; date accepted; submission date; date of submission; date of acceptance; acceptance date; received on; effective date; deadline; next review; review date; expiry date; valid until""",
+        date submitted; date received; date accepted; submission date; date of submission; date of acceptance; acceptance date; received on; effective date; deadline; next review; review date; expiry date; valid until
+        토론; 토론자; 사회; 사회자; 좌장; 评议人; 評議人; 主持人; 主持; 司会; 討論者; 进入专题; 选择字号; 本文共阅读; discussant; moderator""",
 }  # fmt: skip
 
 GENRES = frozenset(

@@ -34,6 +34,16 @@ _PARTS = re.compile(r"(\s*[|｜•·∙]\s*|\s+/\s+|\s{2,}|　+|\t|\s+[–—-]\
 _NUMBERING = re.compile(r"(?:no|nr|nº|n°|vol|issue|number|heft|núm)\.?", re.IGNORECASE)
 _BY = re.compile(r"\b(?:[Bb]y|BY|[Pp]ar|[Vv]on|[Pp]or|[Dd]oor)\s+[A-ZÀ-Þ]")
 _BAR = re.compile(r"[|｜]")
+_BEFORE_DATE = (
+    re.compile(r"\s*[|｜•·]\s*"),
+    re.compile(r"\s+[–—/-]\s+"),
+    re.compile(r",\s+(?=\d{1,2}(?:er|\.|º|°)?\s|[A-Z][a-z]+ \d{1,2},)"),
+    re.compile(r",?\s+(?:le|am|el|il|em|op|vom|du)\s+(?=\d{1,2}(?:er|\.|º|°|/)?)"),
+    re.compile(r"[\s　]+(?=(?:19|20)\d\d\s?[-./年년])"),
+    re.compile(r"\s+(?:on\s+)?(?=\d{1,2} [A-Z][a-z]+ \d{4}|[A-Z][a-z]+ \d{1,2}, \d{4})"),
+)
+_TAIL = re.compile(r"\s*[\[【［][^\]】］\d]{2,14}[\]】］]$")
+"""What a page says of the text behind its date: `[会員限定記事]`."""
 _LONGEST = 120
 _WITH_PLACE = 50
 """Characters of the longest line with a place and a date (`Port Elwin, 14 September 2024`)."""
@@ -99,7 +109,7 @@ def has_date(text: str) -> bool:
 
 def read_date_line(text: str, order: DateOrder | None) -> StatedDate | None:
     """The date that a whole line states: nothing else is on it but another date, words such as `Published`, a weekday, a time and a place."""
-    text = _without_counters(text.strip())
+    text = _TAIL.sub("", _without_counters(text.strip()))
     dates = dates_of(text, order) if len(text) <= _LONGEST else []
     if not dates:
         return None
@@ -126,3 +136,12 @@ def read_date_line(text: str, order: DateOrder | None) -> StatedDate | None:
     ):
         return None
     return first
+
+
+def split_last_date(text: str, order: DateOrder | None) -> tuple[str, StatedDate | None]:
+    """`A. Author | 14 March 2025`, `A. Author, 14 March 2025`, `이름 (소속) 2025-03-14` in two."""
+    for separator in _BEFORE_DATE:
+        parts = separator.split(text, maxsplit=1)
+        if len(parts) == 2 and (date := read_date_line(parts[1], order)):
+            return parts[0], date
+    return text, None

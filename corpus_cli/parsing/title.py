@@ -24,6 +24,7 @@ _COUNT = re.compile(
 )
 """The number of a column's instalment in front of its title."""
 _INSTITUTION_WORDS = 2
+_LONGEST_SERIES = 50
 _BODY = re.compile(
     r"(?:the )?(?:[\w-]+ )?(?:working group|task force|steering group|committee|commission|department|division|office|secretariat|institute|council|taskforce) (?:on|of|for) ",
     re.IGNORECASE,
@@ -102,6 +103,12 @@ def is_subject(text: str) -> bool:
     """Whether a line is a usual name of a subject or region and nothing else: `Energy and Climate`, `ASIA-PACIFIC`."""
     parts = [p for p in _AND_SUBJECT.split(text.strip(" .:").casefold()) if p]
     return bool(parts) and all(p in _SUBJECTS for p in parts)
+
+
+def is_series_name(text: str) -> bool:
+    """Whether a line ends in the word for a series: `Working Paper Series`, `물길 총서`."""
+    last = _SERIES.search(text)
+    return len(text) <= _LONGEST_SERIES and last is not None and text.endswith(last[0])
 
 
 def read_series(text: str) -> tuple[str, str] | None:
