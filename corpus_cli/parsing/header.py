@@ -131,7 +131,11 @@ def _aside(state: HeaderState, block: Block) -> int:
     if (
         email
         and email.start()
-        and (people := read_byline(_ADDRESSES.sub("", block.text), block.number, trusted=alone and state.clues.name_like(block.text)))
+        and (
+            people := read_byline(
+                _ADDRESSES.sub("", block.text), block.number, trusted=alone and state.clues.name_like(block.text)
+            )
+        )
     ):
         state.add("contact", read_contact(block.text), block, "byline")
         return state.add_authors(people, block)
@@ -189,11 +193,22 @@ def _plain(state: HeaderState, index: int) -> int:  # noqa: PLR0911 - one questi
         return _above_title(state, index)
     if state.clues.says_again(block.text):
         return 1
+    if _above_name(state, index):
+        state.held = block.text
+        return 1
     if state.people and (_affiliation_line(state, index) or (state.awaits_affiliation and not block.gap)):
         return state.affiliate(block.text)
     if state.people or state.has("abstract") or state.has("subtitle") or state.title_at is None:
         return 0
     return _below_title(state, index)
+
+
+def _above_name(state: HeaderState, index: int) -> bool:
+    """Whether a line with a position at an institution stands directly above the author's name."""
+    text = state.blocks[index].text
+    below = state.blocks[index + 1] if index + 1 < len(state.blocks) else None
+    placed = has_position(text) and has_workplace(text) and len(text) <= _AFFILIATION_WIDTH and not full_stopped(text)
+    return placed and not state.people and below is not None and not below.gap and state.clues.all_names(below.text)
 
 
 def _above_title(state: HeaderState, index: int) -> int:
@@ -235,6 +250,10 @@ def _described(state: HeaderState, index: int) -> int:
 
 def _first_line(state: HeaderState, index: int) -> int:
     text, declared = state.blocks[index].text, state.clues.declared_title
+    name, colon, title = text.partition("：")
+    if colon and title and _FEW_HAN.fullmatch(name) and state.clues.corroborated(name) and not is_generic(name):
+        state.add_authors(read_byline(name, state.blocks[index].number, trusted=True), state.blocks[index])
+        return state.add_title(index, "first-line", title)
     if is_generic(text) or (full_stopped(text) and (declared or not _title_with_stop(state, index))):
         return 0
     if (
@@ -268,6 +287,7 @@ def _person(state: HeaderState, index: int) -> int:
     if (
         not people
         and clues.name_like(block.text)
+        and not has_workplace(text)
         and (_vouched(state, index) or _next_author(state, index) or _alone(state, index))
     ):
         people = read_byline(text, block.number, trusted=True)

@@ -136,7 +136,8 @@ class Clues:
 
     def unlike_words(self, text: str) -> bool:
         """Whether none of the words occurs in small letters in the text, as those of a heading do."""
-        return not any(word.casefold() in self._small_words for word in _NAME_WORD.findall(text))
+        words = _NAME_WORD.findall(text)
+        return not any(word.casefold() in self._small_words for word in words if not word.islower())
 
     def only_one(self, piece: Block) -> bool:
         """Whether a part of a line may be the author's name: its words are no others of the text, and no line soon below names a person."""

@@ -100,7 +100,7 @@ def genre_and_date(text: str, order: DateOrder | None) -> tuple[str, StatedDate]
     return None if numbered else (rest, date)  # `Working Paper 2024-11` has a number
 
 
-def read_line(state: HeaderState, block: Block) -> bool:
+def read_line(state: HeaderState, block: Block) -> bool:  # noqa: PLR0911 - one question a line, the first that fits answers
     """A date, a kind of publication, a subject over the title, a series, or a byline."""
     if not state.titled and not state.has("theme") and is_subject(block.text) and state.clues.title_below(block):
         state.add("theme", block.text, block, "subject-words")
@@ -112,6 +112,8 @@ def read_line(state: HeaderState, block: Block) -> bool:
         state.add("genre", both[0].strip(" ,.:;|–—-"), block, "genre-words")
         state.findings.append(both[1].finding(block))
         return True
+    if _date_first(state, block):
+        return True
     if (date := read_date_line(block.text, state.order)) and (date.labelled or not _other_day(block.text)):
         state.findings.append(date.finding(block))
         return True
@@ -121,8 +123,7 @@ def read_line(state: HeaderState, block: Block) -> bool:
             state.add("genre", block.text.strip("[]【】<>()（） "), block, "genre-words")
         return True
     return len(block.text) < LONGEST_VALUE and (
-        _date_first(state, block)
-        or _series(state, block)
+        _series(state, block)
         or _masthead(state, block)
         or _account(state, block)
         or _dated_byline(state, block)
@@ -150,9 +151,9 @@ def _date_first(state: HeaderState, block: Block) -> bool:
         return False
     rest = block.text[date.end :].strip(" 　|｜·,，—–-")
     people = read_byline(rest, block.number)
-    if not people and rest and state.clues.all_names(rest) and state.clues.only_one(block.with_text(rest)):
+    if not people and rest.isupper() and state.clues.all_names(rest) and state.clues.only_one(block.with_text(rest)):
         people = read_byline(rest, block.number, trusted=True)
-    if not people:
+    if not people or not (rest.isupper() or all(p.affiliations for p in people)):
         return False
     state.findings.append(StatedDate(date, labelled=False).finding(block))
     return bool(state.add_authors(people, block))

@@ -25,7 +25,11 @@ _FAR = 40
 
 @dataclass
 class HeaderState:
-    """The state of reading a header. `group` is the number of authors on the last byline, `title_at` the index of the title's last block."""
+    """The state of reading a header.
+
+    `group` is the number of authors on the last byline, `title_at` the index of the title's last block, `held` an affiliation that stands
+    above the name.
+    """
 
     blocks: Sequence[Block]
     clues: Clues
@@ -35,6 +39,7 @@ class HeaderState:
     group: int = 0
     title_at: int | None = None
     awaits_affiliation: bool = False
+    held: str | None = None
 
     def has(self, name: str) -> bool:
         """Whether a value for a field was found."""
@@ -88,6 +93,9 @@ class HeaderState:
             for p in people
             if p.printed.casefold() not in known
         ]
+        if self.held and new and not any(p.affiliations for p in new):
+            new = [p.with_affiliations(self.held) for p in new]
+        self.held = None
         self.people.extend(new)
         self.group = len(new) or self.group
         self.awaits_affiliation = False
