@@ -13,7 +13,7 @@ from corpus_cli.parsing.header_clues import Clues, same_words
 from corpus_cli.parsing.header_labels import LONGEST_VALUE, read_labelled, read_value
 from corpus_cli.parsing.header_pieces import read_formed, read_label_pieces
 from corpus_cli.parsing.header_state import HeaderState
-from corpus_cli.parsing.header_steps import above_title, read_unread_label, step_over
+from corpus_cli.parsing.header_steps import about_text, above_title, read_unread_label, step_over
 from corpus_cli.parsing.headings import is_generic, is_numbered_heading
 from corpus_cli.parsing.introductions import read_introduction, read_notes
 from corpus_cli.parsing.keywords import is_hashtags, split_keywords
@@ -183,7 +183,7 @@ def _paragraph(state: HeaderState, index: int) -> int:
 def _plain(state: HeaderState, index: int) -> int:  # noqa: PLR0911 - one question a line, the first that fits answers
     """A short line without a form of its own: author, title, affiliation or subtitle, by its place."""
     block = state.blocks[index]
-    if size := read_unread_label(state, index) or _described(state, index):
+    if size := read_unread_label(state, index) or about_text(state, index) or _described(state, index):
         return size
     if state.titled and unknown_label(block.text):
         return 0

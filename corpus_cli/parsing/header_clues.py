@@ -256,7 +256,8 @@ class Clues:
         named = is_institution_name(text) or (_ONE_WORD.fullmatch(text) is not None and has_workplace(text))
         if not named or full_stopped(text) or index + 1 >= len(self.blocks) or not self.title_after(index + 1):
             return False
-        return self.header_or_pieces(index + 1) or is_series_name(self.blocks[index + 1].text)
+        at = next((i for i in range(index + 1, len(self.blocks)) if not is_furniture(self.blocks[i])), index + 1)
+        return self.header_or_pieces(at) or is_series_name(self.blocks[at].text)
 
     def header_or_pieces(self, index: int) -> bool:
         """Whether the line there, or its part before a bar, is one of a header."""

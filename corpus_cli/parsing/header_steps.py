@@ -17,6 +17,19 @@ _KICKER = re.compile(r"[^\W\d_][^\d_/|·•:]{1,30}(?:\s*[/|·•]\s*[^\W\d_][^\
 _NOTE_MARK = re.compile(r"[*†‡§¶]{1,3}\s*\S")
 _CODE = re.compile(r"[\w/.-]*\d[\w/.()-]*")
 _MOST_COLUMNS = 60
+_CODED = re.compile(
+    r"[^\W\d_][^\d:：]{0,16}(?:번호|编号|編號|番号|No\.?|Number|Nr\.?)[\s:：]*[\w-]*\d[\w/-]*", re.IGNORECASE
+)
+"""`발간등록번호 11-1234567`: a label and its number without a colon."""
+_UNIT_NAME = re.compile(
+    r"(?:[A-ZÀ-Þ][\w’'&-]* ){1,4}(?:Programme|Program|Project|Initiative|Department|Desk|Team|Unit)"
+)
+"""`Coastal Safety Programme`: the part of an institution that issued the text."""
+_ABOUT_TEXT = re.compile(
+    r"(?:this (?:article|piece|post|page|content|story|essay|text|commentary) (?:is|was|has)|(?:an? )?joint(?:ly)? |in (?:partnership|cooperation|collaboration|association) with|(?:funded|supported|sponsored|hosted|commissioned) by|with (?:the )?support)|이 (?:기사|글|콘텐츠)[는은]|공동\s?발간|この記事は|本記事は",
+    re.IGNORECASE,
+)
+"""A line that speaks about the text: neither subtitle nor affiliation."""
 _NUMBER = re.compile(r"[A-Z]{1,6}[\s/-]?\d{1,4}(?:[/-]\d{1,4}){0,2}")
 """`WP/24/17`: the number of a text."""
 
@@ -34,6 +47,13 @@ def read_unread_label(state: HeaderState, index: int) -> int:
         return _keep(state, block) if coded and state.clues.title_below(block) else 0
     heading = block.gap and not state.clues.header_goes_on(index)
     return 0 if heading else _keep(state, block)
+
+
+def about_text(state: HeaderState, index: int) -> int:
+    """Step over a short line below the title that speaks about the text, or of who helped with it."""
+    block = state.blocks[index]
+    spoken = state.titled and not block.prose and width(block.text) <= _WIDEST and _ABOUT_TEXT.match(block.text)
+    return _keep(state, block) if spoken else 0
 
 
 def step_over(state: HeaderState, index: int) -> int:
@@ -61,6 +81,8 @@ def above_title(state: HeaderState, index: int) -> int:
     """Step over a menu or a line of subjects above the title."""
     text = state.blocks[index].text
     if text.endswith((",", "，")) and not state.titled and state.clues.title_after(index):
+        return _keep(state, state.blocks[index])
+    if not state.titled and (_CODED.fullmatch(text) or _UNIT_NAME.fullmatch(text)) and state.clues.title_after(index):
         return _keep(state, state.blocks[index])
     if not state.titled and is_series_name(text) and not state.has("series") and state.clues.title_after(index):
         state.add("series", text, state.blocks[index], "series-words")

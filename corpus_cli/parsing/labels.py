@@ -23,7 +23,8 @@ _LABELS: dict[str, str] = {
         编著; 編著; 主笔; 主筆; 供稿; 文字; 本文作者; 第一作者; 原作者; 原著; 原著者; 著作者; 编写; 編寫; 起草; 起草人; 特约撰稿; 报告人; 報告人; 报告撰写; 執筆人; 执笔人; 執筆單位; 执笔单位; 撰稿單位; 通讯员; 投书人; 投書人
         編著者; 共著; 共著者; 文・構成; 取材・文; 構成・文; 発表者; 報告者; 投稿者; 作成; 作成者; 執筆担当; 文・写真
         contributing authors; additional authors; co-author; text and photos; words and pictures; 글·사진; 글·그림; 사진·글; 글/사진; 图文; 圖文; 圖、文; 文、圖; 图、文; 文、图; 文/图; 图/文; 文/圖; 圖/文; 文・図; 図・文
-        연구책임자; 책임연구자; 책임연구원; 연구책임; 공동연구원; 공동연구자; 참여연구원; 연구진; 발표; 主讲人; 主講人; 課題負責人; 课题负责人; 研究代表者; 代表執筆""",
+        연구책임자; 책임연구자; 책임연구원; 연구책임; 공동연구원; 공동연구자; 참여연구원; 연구진; 발표; 主讲人; 主講人; 課題負責人; 课题负责人; 研究代表者; 代表執筆
+        opinion by; commentary by; analysis by; column by; essay by; op-ed by; perspective by; 合作者; 合著者; 共同作者""",
     "affiliation": """affiliation; affiliations; author affiliation; author affiliations; institution; organization; organisation
         소속; 소속기관; 소속 기관; 소속 및 직위; 소속 및 직함; 소속·직위; 소속/직위; 소속·직함; 소속/직함; 기관; 单位; 作者单位; 所在单位; 机构; 單位; 作者單位; 機構; 職稱
         所属; 所属機関; 所属・役職; 所属・肩書; 所属・肩書き; 所属先; affiliation(s); afiliación; filiación; institución; institut; einrichtung; affiliazione; istituzione; filiação; instituição; zugehörigkeit; rattachement; organisatie; instelling; institutionelle zugehörigkeit; adscripción
@@ -51,7 +52,8 @@ _LABELS: dict[str, str] = {
         type of document; kind of document; document class; publication category; 글종류; 글의 종류; 文章性质; 文種; 文种; 文書種別""",
     "category": """category; categories; section; 분류; 구분; 카테고리; 类别; 分类; 栏目; 類別; 分類; 欄目; カテゴリ; カテゴリー; 分類; 区分; rubrique; catégorie; categoría; sección; rubrik; kategorie; rubrica; categoria; sezione; seção; secção; rubriek; categorie""",
     "series": """series; collection; part of the series; 시리즈; 총서; 기획; 연재; 시리즈명; 系列; 丛书; 叢書; 系列文章; シリーズ; 連載; 叢書; シリーズ名; série; serie; colección; reihe; schriftenreihe; collana; coleção; colecção; reeks
-        연재명; 기획연재; 기획시리즈; 专栏名; 丛书名; 叢書名; 連載名; 特集名""",
+        연재명; 기획연재; 기획시리즈; 专栏名; 丛书名; 叢書名; 連載名; 特集名
+        特集; 特辑; 特輯""",
     "theme": """theme; themes; topic; topics; subject; subjects; area; issue area; research area; research areas; policy area; issue; issues; programme; program; region; field; focus area
         주제; 테마; 분야; 영역; 연구분야; 연구 분야; 주제분야; 주제 분야; 주제 영역; 프로그램; 사업; 主题; 主題; 专题; 專題; 领域; 領域; 议题; 議題; 研究领域; 研究領域; 主題領域
         テーマ; 分野; 研究分野; 主題; 領域; トピック; thème; thèmes; sujet; tema; temas; thema; themen; themenfeld; themenbereich; argomento; argomenti; domaine; thématique; thématiques; área; área temática; eje temático; línea de trabajo; ámbito; área de investigación; temática; assunto; assuntos; onderwerp; onderwerpen; dossier; themengebiet; politikfeld; ambito""",
@@ -94,7 +96,8 @@ _LABELS: dict[str, str] = {
         原题; 原題; 原标题; 原標題; 原文标题; 原文標題; 原文题目; 英文标题; 英文標題; 英文题目; 英文題目; 中文标题; 外文标题; 中图分类号; 中圖分類號; 文献标志码; 文献标识码; 文獻標識碼; 文章编号; 文章編號; 文件编号; 文件編號; 编号; 編號; 文号; 文號; 期号; 期號; 卷期; 期数; 刊期; 收稿日期; 收稿; 收稿时间; 修回日期; 录用日期; 錄用日期; 接受日期; 投稿日期; 基金项目; 基金項目; 资助项目; 项目来源; 课题来源; 密级; 发送; 抄送; 主送; 字数; 字數; 页数; 頁數; 定价; 定價; 地点; 地點; 会议时间; 會議時間; 点击; 點擊; 阅读; 閱讀; 浏览; 瀏覽; 评论; 评论数; 人气; 人氣; 附件; 图片; 圖片; 图; 圖; 图源; 圖源; 摄影; 攝影; 封面; 图片来源; 圖片來源; 主办方; 赞助; 贊助; 声明; 视频; 音频; 版本; 审稿; 阅读时间; 閱讀時間; 通讯作者; 通訊作者; 国家; 國家
         英文題名; 欧文題名; 原題名; 英題; 整理番号; 文書番号; 管理番号; 報告書番号; 通し番号; 巻号; 号数; 通巻; 受付日; 受理日; 受領日; 採択日; 審査; 査読; 開催日; 会場; 場所; 宛先; 宛; 字数; 文字数; 頁; 価格; 定価; 閲覧数; 添付; 添付資料; 助成; 研究助成; 協力; 後援; 主催; 提供; 写真; 写真提供; 図版; 表紙; 所要時間; 読了時間; 動画; 音声; 版; 地域; 国名; 対象
         date submitted; date received; date accepted; submission date; date of submission; date of acceptance; acceptance date; received on; effective date; deadline; next review; review date; expiry date; valid until
-        토론; 토론자; 사회; 사회자; 좌장; 评议人; 評議人; 主持人; 主持; 司会; 討論者; 进入专题; 选择字号; 本文共阅读; discussant; moderator""",
+        토론; 토론자; 사회; 사회자; 좌장; 评议人; 評議人; 主持人; 主持; 司会; 討論者; 进入专题; 选择字号; 本文共阅读; discussant; moderator
+        투고일; 투고일자; 심사완료일; 심사일자; 게재확정일자; 수정일자; 논문투고일; 원고접수일; 指导单位; 指導單位; 支持单位; 支持單位""",
 }  # fmt: skip
 
 GENRES = frozenset(

@@ -23,7 +23,7 @@ _WORDS = re.compile(
     re.IGNORECASE,
 )
 _NOISE = re.compile(
-    r"(?:AM|PM|오전|오후|上午|下午|午前|午後)?\s?\d{1,2}\s?[:：時시点](?:\s?\d{2}\s?[분分]?)?(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr|uur|h\b)?|\b\d{1,2}\s?h\s?\d{2}\b|\b(?:[A-Z]{3,4}|UTC|GMT|EDT|KST)(?:[+-]\d+)?\b"
+    r"\b\d{1,2}\.\d{2}\s?(?=(?:GMT|BST|UTC|CES?T|EST|EDT|KST|JST|uhr|[ap]\.?m\b))|(?:AM|PM|오전|오후|上午|下午|午前|午後)?\s?\d{1,2}\s?[:：時시点](?:\s?\d{2}\s?[분分]?)?(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr|uur|h\b)?|\b\d{1,2}\s?h\s?\d{2}\b|\b(?:[A-Z]{3,4}|UTC|GMT|EDT|KST)(?:[+-]\d+)?\b"
     r"|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\(?[월화수목금토일](?:요일)?\)|[월화수목금토일]요일|[(（][日月火水木金土](?:曜日?)?[)）]|[日月火水木金土]曜日?|星期[一二三四五六日天]|周[一二三四五六日]"
     r"|\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lunes|martes|miércoles|jueves|viernes|sábado|domingo)\b|[\s　,.，、|｜·•:：;/()（）\[\]【】–—-]",
     re.IGNORECASE,
@@ -42,6 +42,8 @@ _BEFORE_DATE = (
     re.compile(r"[\s　]+(?=(?:19|20)\d\d\s?[-./年년])"),
     re.compile(r"\s+(?:on\s+)?(?=\d{1,2} [A-Z][a-z]+ \d{4}|[A-Z][a-z]+ \d{1,2}, \d{4})"),
 )
+_OTHER_DAY = re.compile(r"(?:일자?|日期?)$")
+"""A word for a day that is not one of publication (`투고일`, `締切日`)."""
 _TAIL = re.compile(r"\s*[\[【［][^\]】］\d]{2,14}[\]】］]$")
 """What a page says of the text behind its date: `[会員限定記事]`."""
 _LONGEST = 120
@@ -126,6 +128,8 @@ def read_date_line(text: str, order: DateOrder | None) -> StatedDate | None:
         stated[-1] = StatedDate(dates[-1], labelled=True, updated="updated" in words)
     left = _NOISE.sub(" ", _WORDS.sub(" ", " ".join([*rest, after]))).split()
     if left and (_BY.search(text) or _barred(text, left)):
+        return None
+    if left and _OTHER_DAY.search(left[-1]):
         return None
     if left and (not _PLACE.fullmatch(" ".join(left)) or is_genre(" ".join(left)) or _NUMBERING.fullmatch(left[-1])):
         return None

@@ -23,6 +23,8 @@ _COUNT = re.compile(
     r"^(?:第\s?\d{1,4}\s?[回話号號期講讲]|제\s?\d{1,4}\s?[회화강])[\s　]*(?:[:：|｜]|[\s　])[\s　]*(?=\S)"
 )
 """The number of a column's instalment in front of its title."""
+_WRAPPED = re.compile(r"[<〈＜]([^<>〈〉＜＞]{2,})[>〉＞]")
+"""A title in angle brackets."""
 _INSTITUTION_WORDS = 2
 _LONGEST_SERIES = 50
 _BODY = re.compile(
@@ -36,6 +38,8 @@ _END = re.compile(r"[.!?。？！]$")
 def split_title(text: str) -> tuple[str, str | None]:
     """Title and subtitle of one line. A colon does not part them, nor a dash in a line of Latin letters unless it is doubled."""
     text = _COUNT.sub("", text.strip(" 　"))
+    if wrapped := _WRAPPED.fullmatch(text):
+        text = wrapped[1].strip(" 　")
     match = _WAVES.match(text)
     if not match:
         match = (_SET_OFF if _CJK.search(text) else _LATIN_WIDE).match(text)
