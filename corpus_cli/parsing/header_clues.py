@@ -161,7 +161,8 @@ class Clues:
             return False
         below = self.blocks[index + 1]
         ends_header = not self.blocks[index].gap and below.gap and below.prose
-        return ends_header or self.header_line(below)
+        label = read_label(below.text)
+        return ends_header or self.header_line(below) or (label is not None and label.key == "contents")
 
     def name_like(self, text: str) -> bool:
         """Whether the line begins with something that may be a name."""

@@ -11,7 +11,7 @@ from corpus_cli.parsing.header_state import HeaderState
 from corpus_cli.parsing.labels import ends_in_genre, is_genre, unknown_label
 from corpus_cli.parsing.layout import Block
 from corpus_cli.parsing.persons import person_score
-from corpus_cli.parsing.publication_date import DateOrder, StatedDate, read_date_line, split_last_date
+from corpus_cli.parsing.publication_date import DateOrder, StatedDate, names_other_day, read_date_line, split_last_date
 from corpus_cli.parsing.title import is_subject, read_series
 
 _GENRE_FIRST = re.compile(
@@ -226,6 +226,7 @@ def _source_and_date(state: HeaderState, block: Block) -> bool:
         or len(date.date.edtf or "") < _DAY_PRECISION
         or block.prose
         or read_byline(rest)
+        or names_other_day(rest)
     ):
         return False
     state.findings.append(date.finding(block))

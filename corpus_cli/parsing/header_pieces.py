@@ -102,7 +102,9 @@ def _pieces(state: HeaderState, block: Block) -> bool:
         kinds = [_kind(state, block.with_text(part)) for part in parts]
         if len(parts) < 2 or None in kinds:
             return False
-    if not any(kind in {"date", "genre", "by"} for kind in kinds) and kinds.count("label") < 2:
+    labels = [label for part in parts if (label := read_label(part)) and label.value]
+    dated = any(label.key == "date" for label in labels)
+    if not any(kind in {"date", "genre", "by"} for kind in kinds) and len(labels) < _TWO and not dated:
         return False
     for number, (part, kind) in enumerate(zip(parts, kinds, strict=True)):
         if (

@@ -97,6 +97,11 @@ def _without_counters(text: str) -> str:
     )
 
 
+def names_other_day(text: str) -> bool:
+    """Whether words end in one for a day that is not the day of publication."""
+    return _OTHER_DAY.search(text) is not None
+
+
 def _barred(text: str, left: list[str]) -> bool:
     """Whether what stands beside the date behind a bar is a name, or more than one thing."""
     parts = _BAR.split(text)
@@ -129,7 +134,7 @@ def read_date_line(text: str, order: DateOrder | None) -> StatedDate | None:
     left = _NOISE.sub(" ", _WORDS.sub(" ", " ".join([*rest, after]))).split()
     if left and (_BY.search(text) or _barred(text, left)):
         return None
-    if left and _OTHER_DAY.search(left[-1]):
+    if not stated[0].labelled and names_other_day(_NOISE.sub("", rest[0])):
         return None
     if left and (not _PLACE.fullmatch(" ".join(left)) or is_genre(" ".join(left)) or _NUMBERING.fullmatch(left[-1])):
         return None

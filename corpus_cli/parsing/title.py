@@ -3,7 +3,7 @@
 import re
 
 from corpus_cli.parsing.labels import GENRES
-from corpus_cli.parsing.persons import has_workplace
+from corpus_cli.parsing.persons import has_workplace, person_score
 
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _SET_OFF = re.compile(
@@ -26,6 +26,7 @@ _COUNT = re.compile(
 _WRAPPED = re.compile(r"[<〈＜]([^<>〈〉＜＞]{2,})[>〉＞]")
 """A title in angle brackets."""
 _INSTITUTION_WORDS = 2
+_THREE_HANGUL = re.compile(r"[가-힣]{3}")
 _LONGEST_SERIES = 50
 _BODY = re.compile(
     r"(?:the )?(?:[\w-]+ )?(?:working group|task force|steering group|committee|commission|department|division|office|secretariat|institute|council|taskforce) (?:on|of|for) ",
@@ -79,8 +80,10 @@ def is_parallel(text: str, title: str) -> bool:
 def may_be_subtitle(text: str, title: str) -> bool:
     """Whether a line can go with the title: it is not in capitals where the title is not, and no institution alone."""
     shouted = text.isupper() and _LATIN.search(text) is not None and not title.isupper()
+    name = _THREE_HANGUL.fullmatch(text) is not None and person_score(text) > 0
     return (
         not shouted
+        and not name
         and _BODY.match(text) is None
         and not (has_workplace(text) and len(text.split()) <= _INSTITUTION_WORDS and bool(_CJK.search(text)))
     )

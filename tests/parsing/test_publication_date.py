@@ -45,6 +45,8 @@ def test_a_line_that_is_a_date(line: str, date: str) -> None:
         "By Marit Solheim | 18 November 2024",
         "Marit Solheim | 18 November 2024",
         "MARIT SOLHEIM | NOVEMBER 18, 2024 | COMMENTARY",
+        "투고일 2024.9.1",
+        "締切日 2024年9月1日",
     ],
 )
 def test_a_line_with_other_words_is_none(line: str) -> None:

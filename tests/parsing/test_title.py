@@ -16,6 +16,7 @@ from corpus_cli.parsing.title import is_parallel, may_be_subtitle, read_series, 
         ("바다 위의 소금밭 - 태양광과 염전", "바다 위의 소금밭", "태양광과 염전"),
         ("북중 관계의 변화: 전망과 과제", "북중 관계의 변화: 전망과 과제", None),
         ("한-중 관계", "한-중 관계", None),
+        ("<우물의 값>", "우물의 값", None),
     ],
 )
 def test_a_subtitle_is_set_off_by_a_dash_in_east_asian_titles(line: str, title: str, subtitle: str | None) -> None:
