@@ -5,20 +5,26 @@ from collections.abc import Sequence
 from corpus_cli.model.names import Author
 from corpus_cli.model.provenance import Considered, Provenance, Source, Status
 from corpus_cli.model.source_text import Line
-from corpus_cli.parsing.byline import Person, to_author
+from corpus_cli.parsing.author_names import to_author
+from corpus_cli.parsing.byline import Person
 from corpus_cli.parsing.closing import Closing
 from corpus_cli.parsing.header import Header
-from corpus_cli.parsing.introductions import is_known, read_introduction
+from corpus_cli.parsing.introductions import is_known, read_introduction, read_last_words
 from corpus_cli.parsing.layout import Block
 
 
-def read_authors(header: Header, closing: Closing, language: str | None) -> tuple[tuple[Author, ...], Provenance]:
+def read_authors(
+    header: Header, closing: Closing, language: str | None, last: Sequence[Block] = ()
+) -> tuple[tuple[Author, ...], Provenance]:
     """The authors and where they come from: the byline first, else closing notes, else whom the abstract introduces.
 
-    An affiliation that one place lacks is taken from the next; forms of the name from all of them.
+    An affiliation that one place lacks is taken from the next; forms of the name from all of them. `last` are the last blocks of the text,
+    which may end in a note on the author.
     """
     from_abstract = introduced(header, closing.people)
-    places = (("byline", header.people), ("closing-note", closing.people), ("abstract", from_abstract))
+    named = [p.printed for p in (header.people or closing.people)]
+    below = (*closing.people, *(p for block in last for p in read_last_words(block, named)))
+    places = (("byline", header.people), ("closing-note", below), ("abstract", from_abstract))
     rule, people = next(((r, p) for r, p in places if p), ("", ()))
     if not people:
         return (), Provenance(status=Status.STATED, source=Source.TEXT)

@@ -7,28 +7,27 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from corpus_cli.model.names import Affiliation, Author, Name
-from corpus_cli.parsing.names import is_institution, parse_name
+from corpus_cli.parsing.foreign_names import is_foreign_name
+from corpus_cli.parsing.given_names import is_given_name
+from corpus_cli.parsing.names import PARTICLES, is_institution
 from corpus_cli.parsing.names_east import is_family
 from corpus_cli.parsing.persons import MARKS, bare_name, has_position, has_workplace, person_score
 
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
-_BY = re.compile(
-    r"(?:(?:written|text|words|story|contributed|(?:an?\s+)?(?:guest |opinion )?(?:column|commentary|essay|op-ed|analysis|article|report|opinion|review|comment|note|paper))\s+)?by[\s:：]+|(?:(?:ein|eine|un|une|una|um|uma|een)\s+[\w’'-]{3,20}\s+)?(?:von|par|por|door|di|de|da)\s+(?=[A-ZÀ-Þ])|(?:texto|texte|testo|tekst|text)\s+(?:de|di|von|van|door)\s+|(?:publiée?|postée?|rédigée?|écrite?|veröffentlicht|verfasst|geschrieben|publicado|escrito|pubblicato|scritto|geplaatst|geschreven|gepubliceerd)\s+(?:par|von|por|da|door)\s+|(?:글|文|著|撰文|撰)\s*[|｜／/_・·:：=＝]\s*|寄稿[\s　]*[|｜／/・:：=＝　]\s*",
-    re.IGNORECASE,
-)
-_THE = re.compile(r"^[Tt]he\s+(?=[A-Z])")
-_CAPITAL_BY = re.compile(
-    r"(?:By|BY|by|Von|VON|Par|PAR|Por|POR|Door|DOOR|DI|Da|DA|Eine?|Une?|Una|Uma?|Een|Texto|Texte|Testo|Tekst|Written|Text|Words|Story|Contributed|Di|De|An?|Guest|Opinion|Column|Commentary|Essay|Op-[Ee]d|Analysis|Article|Report|Review|Comment|Note|Paper)\b|(?:Publi|Post|Rédig|[ÉE]crit|Veröff|Verfasst|Geschr|Escrito|Pubbl|Scritto|Gep)|[글文著撰寄]"
-)
 _KANA = re.compile(r"[\u3040-\u30ff・\s　]+")
 _BRACKET = re.compile(r"\s*[(（\[［]([^()（）\[\]]*)[)）\]］]")
 _SEMICOLON = re.compile(r"\s*[;；]\s*")
-_BAR = re.compile(r"\s*[|｜]\s*|\s+[/／–—-]\s+|_+|／|[\s　]+·[\s　]+")
+_BAR = re.compile(r"＝(?=[\u3400-\u9fff])|\s*[|｜]\s*|\s+[/／–—-]\s+|_+|／|[\s　]+·[\s　]+")
 _COMMA = re.compile(r"\s*[,，]\s*")
 _AND = re.compile(r"\s*,?\s+(?:and|&|und|et|y|e|en)\s+|\s+(?:및|와|과)\s+|\s*&\s*|\s+with\s+", re.IGNORECASE)
-_CJK_LIST = re.compile(r"\s*[、，,·・･/／]\s*|\s+(?:및|와|과)\s+|\s*[和与與]\s*(?=[\u3400-\u9fff]{2,4}$)")
+_CJK_LIST = re.compile(r"\s*[、，,/／]\s*|\s+(?:및|와|과)\s+|\s*[和与與]\s*(?=[\u3400-\u9fff]{2,4}$)")
+_DOTS = re.compile(r"\s*[·・･]\s*")
 _SPACES = re.compile(r"[\s　]+")
+_DIGIT_MARKS = re.compile(r"(?<=[^\W\d_])\d(?:[,，]\d)*(?=$|[\s　,，、;；])")
+_BRACKET_MARKS = re.compile(r"(?<=[^\W\d_])\s?[(（\[]\d(?:[,，]\s?\d)*[)）\]]")
+"""Numbers of affiliations behind a name: `桑若溪１，２`."""
+_BARRED = re.compile(r"\s*[|｜]\s*(?![^()（）]*[)）])")
+_INVERTED = re.compile(r"(?P<family>[^\W\d_][^,;|()]{0,40}),\s+(?P<given>[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,2})")
 _DEGREE = re.compile(
     r"(?:ph\.?\s?d|m\.?d|j\.?d|ll\.?[mb]|m\.?a|b\.?a|m\.?sc|mpp|mph|mba|dphil|esq|jr|sr|frs|rn)\.?(?:\s*\(.*\))?",
     re.IGNORECASE,
@@ -38,9 +37,29 @@ _FOREIGN = re.compile(
 )
 """A name of another language in Hangul or in Han characters; only an affiliation behind it tells it from other words."""
 _HAN_NAME = re.compile(r"[\u3400-\u9fff]{2,4}")
+_UNIT = re.compile(
+    r"[\s　](?:\S{1,12})?(?:팀|과|실|국|부|본부|위원회|課|室|組|组|班|部|チーム|團隊|团队|課題組|课题组|編集部|编辑部)$"
+)
+"""`물길연구소 지하수팀`: a part of an institution."""
+_HANGUL = re.compile(r"[가-힣]+")
+_NAMED_INSTITUTE = re.compile(r"[가-힣]{2}연구원$")
+"""`가람연구원`: an institute, though the word alone is a researcher."""
+_CAPITALS_FIRST = re.compile(
+    r"^([A-ZÀ-Þ][A-ZÀ-Þ’'-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ’'-]+)?),\s+([A-ZÀ-Þ][a-zß-öø-ÿ][\w’'-]*(?: [A-Z]\.)?)(?=$|\s*[–—|;(,]|\s-\s)"
+)
+"""`VANCE, Ottoline – Institute`: an inverted name that its capitals show."""
+_DATELINE = re.compile(
+    r"^((?:[^\W\d_][\w.’'-]*\s){1,3}[^\W\d_][\w.’'-]*) in [A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,2}(?:, [A-ZÀ-Þ][\w.]+)?$"
+)
+"""`By A. Author in Port Elwin`: where the author wrote."""
+_INTERVIEWED = re.compile(r"(?:に聞く|に訊く|インタビュー|인터뷰|대담|专访|專訪|访谈|訪談|对话|對話)$")
+"""A line about whom somebody talked with."""
 _FULL_HANGUL = re.compile(r"[가-힣]{3,4}")
 _LONGEST_EAST_NAME = 7
 _LONGEST_PLACE = 45
+_PAIR = 2
+_BETWEEN = " 　,，、·・/"
+"""What stands between two names of a list."""
 _EMAIL = re.compile(r"\S+@\S+")
 _TITLES_AFTER = re.compile(
     r"(?:명예교수|부교수|조교수|교수|박사|소장|원장|기자|대표|연구위원|선임연구위원|연구원|책임연구원|선임연구원|위원|센터장|대사|변호사|편집위원|간사|팀장|교수님|氏|さん|教授|博士|研究員|研究员|記者|记者|先生|女士|准教授)"
@@ -48,21 +67,6 @@ _TITLES_AFTER = re.compile(
 _ALL_POSITION = re.compile(
     r"(?:(?:선임|수석|책임|전임|객원|초빙|특임|부|겸임|명예|석좌|연구|조|정)\s?)*(?:연구위원|연구원|연구교수|교수|센터장|사무국장|사무처장|선임연구관|연구관|논설위원|편집위원)"
 )
-_EAST_TAIL = re.compile(
-    r"(.*?(?:大学院?|大學|研究所|研究院|研究中心|中心|学院|學院|学会|協会|センター|機構|財団|基金会|委員会|委员会|新聞社|研究室|研究会|대학교|대학|대|연구소|연구원|연구센터|센터|재단|정책원|협회|학회))[\s　]*(.*)"
-)
-_AND_A = re.compile(
-    r"\s*,?\s+and\s+(?:(?:also|currently|concurrently)\s+)?(?=(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}?(?:professor|fellow|director|chair|researcher|lecturer|scholar|head|president|editor|associate|officer|advis[eo]r|member|analyst|columnist|founder)\b)",
-    re.IGNORECASE,
-)
-_AND_WORKS = re.compile(
-    r"\s*,?\s+(?:and|und|et|y|en|e)\s+(?=(?:works|teaches|lectures|lehrt|arbeitet|forscht|enseigne|travaille|enseña|trabaja|insegna|lavora|ensina|trabalha|doceert|werkt)\s)"
-)
-_WORKS_AT = re.compile(
-    r"^(?:works|arbeitet|forscht|travaille|trabaja|lavora|trabalha|werkt)\s+(?:at|for|with|bei[m]?|am|an der|für|à|au|pour|en|para|no|na|presso|per|bij|voor)\s+(?:the\s+|het\s+|de\s+|la\s+|el\s+|l['’]|der\s+|das\s+|il\s+|o\s+|a\s+)?"
-)
-_ARTICLE = re.compile(r"^(?:an?|the|currently|currently an?|who is|le|la|el|eine?)\s+", re.IGNORECASE)
-_OF = re.compile(r"\s+(?:at|of|in|for|with|im|an der|am|à|au|de la|de|del|en)\s+(?:the\s+)?|\s*,\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,26 +83,17 @@ class Person:
         return Person(self.printed, (*self.affiliations, *texts), self.line, self.raw)
 
 
-def strip_by(text: str) -> str | None:
-    """What follows `By`, `글 |`, `文／` …; None where the line does not start so."""
-    match = _BY.match(text)
-    if not match or not (_CAPITAL_BY.match(text) or _small_by(text[match.end() :])):
-        return None
-    return _THE.sub("", text[match.end() :].strip())
-
-
-def _small_by(rest: str) -> bool:
-    """`di A. Autore`: without a capital, only names may follow."""
-    first = _COMMA.split(_BRACKET.split(_BAR.split(rest)[0])[0])[0]
-    return rest[:1].isupper() and all(person_score(name) for name in _AND.split(first))
-
-
 def read_byline(text: str, line: int | None = None, *, trusted: bool = False) -> tuple[Person, ...]:
     """The authors of a byline, or () where it reads as none. `trusted` says that a label or `By` announced names, so that a weak likeness is enough."""
     raw = text
-    text = _EMAIL.sub("", text).strip(" 　,，;；|")
+    text = _CAPITALS_FIRST.sub(r"\2 \1", _DATELINE.sub(r"\1", text))
+    text = _DIGIT_MARKS.sub(_raised, _BRACKET_MARKS.sub(_raised, _EMAIL.sub("", text))).strip(" 　,，;；|")
     need = 1 if trusted else 2
-    people: list[Person] = []
+    if not trusted and _INTERVIEWED.search(text):
+        return ()
+    people = _inverted(text) if trusted else []
+    if people:
+        return tuple(Person(p.printed, (), line, raw) for p in people)
     for unit in _SEMICOLON.split(text):
         found = _unit(unit, need, trusted=trusted)
         if not found and people and unit:
@@ -107,61 +102,118 @@ def read_byline(text: str, line: int | None = None, *, trusted: bool = False) ->
     return tuple(Person(p.printed, p.affiliations, line, raw) for p in people)
 
 
+def _raised(match: re.Match[str]) -> str:
+    """Digits as raised ones, so that a comma between them does not part names."""
+    return "".join("⁰¹²³⁴⁵⁶⁷⁸⁹"[int(char)] for char in match[0] if char.isdecimal())
+
+
+def _inverted(text: str) -> list[Person]:
+    """`Delacroix, Jean-Luc; O'Brien, Siobhán M.`: family names first, as catalogues have them. One name alone needs a family name of one word."""
+    units = [unit for unit in _SEMICOLON.split(text) if unit]
+    if len(units) == 1:
+        units = re.split(r"\s+(?:and|&|und|et|y)\s+", text)
+    found = [_INVERTED.fullmatch(unit.strip()) for unit in units]
+    if not found or found[0] is None or not all(m or person_score(u) for m, u in zip(found, units, strict=True)):
+        return []
+    several = len(found) > 1 and all(found)
+    for match in (m for m in found if m):
+        words = [word for word in match["family"].split() if word.casefold() not in PARTICLES]
+        given = match["given"]
+        if len(words) != 1 and not (several and len(words) < 4 and not is_given_name(words[0])):
+            return []
+        if has_position(given) or has_workplace(given) or is_institution(match["family"]) or _DEGREE.fullmatch(given):
+            return []
+    return [Person(unit.strip()) for unit in units]
+
+
 def _unit(text: str, need: int, *, trusted: bool) -> list[Person]:
     text = text.strip(" 　,，")
     if not text:
         return []
+    if len(parts := [part for part in _BARRED.split(text) if part]) > 1 and _BRACKET.search(text):
+        return _barred(parts, need, trusted=trusted)
     if _BRACKET.search(text):
         return list(_bracketed(text, need, trusted=trusted))
     parts = [part for part in _BAR.split(text) if part]
     if len(parts) > 1:
         if all(person_score(part) >= 1 for part in parts):
             return [Person(bare_name(part)) for part in parts]
-        head = _unit(parts[0], need, trusted=trusted)
-        rest = [part for part in parts[1:] if not _EMAIL.search(part)]
-        return [p.with_affiliations(*rest) for p in head]
+        return _barred(parts, need, trusted=trusted)
     return _east(text, need, trusted=trusted) if _CJK.search(text) else _latin(text, need, trusted=trusted)
+
+
+def _barred(parts: Sequence[str], need: int, *, trusted: bool) -> list[Person]:
+    """`A | Position | Org`, `A (Org) | B (Org)`: people, each with what stands behind."""
+    placed = any(has_position(part) or has_workplace(part) for part in parts[1:])
+    people = _unit(parts[0], min(need, 1) if placed else need, trusted=trusted)
+    first, rest = 0, [part for part in parts[1:] if not _EMAIL.search(part)]
+    for part in rest:
+        more = _unit(part, 2, trusted=False) if people and _BRACKET.search(part) else []
+        if more:
+            first, people = len(people), people + more
+        else:
+            people = [*people[:first], *(p.with_affiliations(part) for p in people[first:])]
+    return [_joined(p) for p in people]
+
+
+def _joined(person: Person) -> Person:
+    """A position and, behind it, the institution are one affiliation."""
+    if len(person.affiliations) != 2:
+        return person
+    position, place = person.affiliations
+    alone = has_workplace(place) and (not has_position(place) or _NAMED_INSTITUTE.search(place))
+    if not has_position(position) or has_workplace(position) or not alone:
+        return person
+    one = f"{place} {position}" if _CJK.search(place) else f"{position}, {place}"
+    return Person(person.printed, (one,), person.line, person.raw)
 
 
 def _bracketed(text: str, need: int, *, trusted: bool) -> Iterator[Person]:
     """`A (Org) and B (Org)`; without a name before it, a bracket belongs to the name after it."""
-    start = 0
+    start, last = 0, None
     for match in _BRACKET.finditer(text):
-        before = (
-            _AND.sub(" ", " " + text[start : match.start()]).strip(" 　,，、·・/")
-            if start
-            else text[: match.start()].strip(" 　")
-        )
-        start = match.end()
-        people = _unit(
-            before, min(need, 1) if has_position(match[1]) or has_workplace(match[1]) else need, trusted=trusted
-        )
-        if (
-            not people
-            and _FOREIGN.fullmatch(before)
-            and has_position(match[1])
-            and not (has_position(before) or is_institution(before))
-        ):
-            people = [Person(before)]
+        before = text[start : match.start()]
+        before = _AND.sub(" ", " " + before).strip(_BETWEEN) if start else before.strip(" 　")
+        people = _before_bracket(before, match[1], need, trusted=trusted, first=start == 0)
         inner = "" if _KANA.fullmatch(match[1]) else match[1].strip()
-        if (
-            people
-            and inner
-            and not (
-                person_score(inner)
-                and not (has_workplace(inner) or has_position(inner))
-                and bool(_CJK.search(inner)) != bool(_CJK.search(before))
-            )
-        ):
-            people = (
-                [*people[:-1], people[-1].with_affiliations(inner)]
-                if len(people) == 1 or not trusted
-                else [p.with_affiliations(inner) for p in people]
-            )
-        yield from people
-    rest = text[start:].strip(" 　,，、·・/")
+        if people and inner and not _other_script(inner, before):
+            all_of_them = trusted and len(people) > 1
+            people = [p.with_affiliations(inner) if all_of_them or p is people[-1] else p for p in people]
+        if people and last:
+            yield last
+        yield from map(_joined, people[:-1])
+        start, last = match.end(), _joined(people[-1]) if people else last
+    rest = text[start:].strip(_BETWEEN)
+    if rest and last and _CJK.search(rest) and _is_place(rest) and not _unit(rest, 2, trusted=False):
+        last, rest = last.with_affiliations(rest), ""
+    if last:
+        yield last
     if rest:
         yield from _unit(_AND.sub(" ", " " + rest).strip(), need, trusted=trusted)
+
+
+def _before_bracket(before: str, inner: str, need: int, *, trusted: bool, first: bool) -> list[Person]:
+    """The people before a bracket that holds an affiliation or a reading."""
+    placed = has_position(inner) or has_workplace(inner)
+    twice = bool(person_score(inner)) and bool(_CJK.search(inner)) != bool(_CJK.search(before))
+    people = _unit(before, min(need, 1) if placed or twice else need, trusted=trusted)
+    if people or not placed or is_institution(before):
+        return people
+    return _strange(before) if has_position(inner) or trusted or not first else []
+
+
+def _other_script(inner: str, before: str) -> bool:
+    """Whether a bracket holds the name before it in another script."""
+    placed = has_workplace(inner) or has_position(inner)
+    return bool(person_score(inner)) and not placed and bool(_CJK.search(inner)) != bool(_CJK.search(before))
+
+
+def _strange(text: str) -> list[Person]:
+    """A name of an unknown kind, with or without a position (`마리 뒤퐁 교수`), where an affiliation in brackets behind it says that it is one."""
+    name, _, position = text.rpartition(" ")
+    if position and _ALL_POSITION.fullmatch(position) and _FOREIGN.fullmatch(name) and not has_workplace(name):
+        return [Person(name, (position,))]
+    return [Person(text)] if _FOREIGN.fullmatch(text) and not has_workplace(text) and not has_position(text) else []
 
 
 def _latin(text: str, need: int, *, trusted: bool) -> list[Person]:
@@ -170,8 +222,9 @@ def _latin(text: str, need: int, *, trusted: bool) -> list[Person]:
     open_names: list[Person] = []
     for index, segment in enumerate(segments):
         names = _names(re.sub(r"^(?:and|&|und|et|y|e|en)\s+", "", segment))
-        strong = names and all(person_score(n) >= 2 for n in names)
-        weak = names and all(person_score(n) >= 1 for n in names)
+        scores = [person_score(n) for n in names]
+        weak = bool(scores) and min(scores) > 0
+        strong = weak and max(scores) > 1 and (min(scores) > 1 or segment.isupper())
         if index == 0:
             if not (strong or (weak and (need < 2 or _affiliated(segments[1:])))):
                 return [Person(bare_name(text))] if trusted and len(segments) == 1 and _single(text) else []
@@ -220,16 +273,24 @@ def _names(segment: str) -> list[str]:
 
 
 def _east(text: str, need: int, *, trusted: bool) -> list[Person]:  # noqa: PLR0911 - one question a line, the first that fits answers
+    if trusted and _UNIT.search(text) and has_workplace(text):
+        return [Person(text)]
     if len(several := _SPACES.split(text)) > 1 and _spaced_names(several):
         return [Person(bare_name(part)) for part in several]
-    if person_score(text) >= need or (trusted and person_score(text)):
+    if person_score(text) >= need or (trusted and (person_score(text) or is_foreign_name(bare_name(text)))):
         return [Person(bare_name(text))]
     first, _, rest = (part.strip() for part in re.sub("，", ",", text).partition(","))
     if rest and person_score(first) and not person_score(rest) and (has_position(rest) or has_workplace(rest)):
         return [Person(bare_name(first), (rest,))]
-    listed = [part for part in _CJK_LIST.split(text) if part]
-    if len(listed) > 1 and all(person_score(part) for part in listed):
+    listed = _listed(text)
+    if (
+        len(listed) > 1
+        and any(map(person_score, listed))
+        and all(person_score(part) or _foreign(part) for part in listed)
+    ):
         return [Person(bare_name(part)) for part in listed]
+    if len(listed) == _PAIR and person_score(listed[1]) and not person_score(listed[0]) and _is_place(listed[0]):
+        return [Person(bare_name(listed[1]), (listed[0],))]
     if person := _name_first(text) or _name_last(text) or _titled(text):
         return [person]
     if len(listed) > 1 and person_score(listed[0]) and any(has_position(p) or has_workplace(p) for p in listed[1:]):
@@ -242,6 +303,21 @@ def _east(text: str, need: int, *, trusted: bool) -> list[Person]:  # noqa: PLR0
     if trusted and len(text) <= 20 and not re.search(r"[。.!?！？]", text):
         return [Person(bare_name(text))]
     return []
+
+
+def _foreign(text: str) -> bool:
+    return is_foreign_name(bare_name(text))
+
+
+def _listed(text: str) -> list[str]:
+    """The parts of a list; a dot within a name of another language parts nothing."""
+    parts = [part for part in _CJK_LIST.split(text) if part]
+    return [
+        half
+        for part in parts
+        for half in ([part] if _foreign(part) or person_score(part) else _DOTS.split(part))
+        if half
+    ]
 
 
 def _spaced_names(printed: Sequence[str]) -> bool:
@@ -269,7 +345,10 @@ def _name_first(text: str) -> Person | None:
         if len(words) <= size:
             continue
         name, rest = " ".join(words[:size]), " ".join(words[size:])
-        if len(name) > _LONGEST_EAST_NAME or person_score(name) < size or (len(name) > 3 and has_workplace(name)):
+        foreign = size == 2 and is_foreign_name(name)
+        if not foreign and (
+            len(name) > _LONGEST_EAST_NAME or person_score(name) < size or (len(name) > 3 and has_workplace(name))
+        ):
             continue
         if _is_place(rest):
             only_title = _TITLES_AFTER.fullmatch(rest) and len(rest) <= 2
@@ -298,96 +377,3 @@ def _is_place(text: str) -> bool:
     if len(text) > _LONGEST_PLACE or re.search(r"[:：?!？！。]", text):
         return False
     return has_position(last := _SPACES.split(text)[-1]) or has_workplace(last)
-
-
-_FIELD = re.compile(
-    r"[，,、；;。]?[\s　]*(?:(?:主要)?(?:研究|从事|從事)(?:方向|领域|領域|专长|專長|兴趣)|(?:主要)?研究方向|主要从事|主要從事|长期从事|長期從事|専門(?:分野)?は|専門[:：]|研究分野[:：は]|전문\s?분야[는:：]|주요\s?(?:연구|관심)\s?분야[는:：]|관심\s?분야[는:：]).*$"
-)
-"""What a person works on, said behind the affiliation."""
-
-
-def split_affiliations(text: str) -> tuple[str, ...]:
-    """`Chair of X and a professor at Y` in two; an article in front goes."""
-    parts = [
-        _WORKS_AT.sub("", _ARTICLE.sub("", part.strip(" ,，;；.。")))
-        for piece in _SEMICOLON.split(_FIELD.sub("", text))
-        for half in _AND_A.split(piece)
-        for part in _AND_WORKS.split(half)
-    ]
-    return tuple(MARKS.sub("", part) if _CJK.search(part) else part for part in parts if part)
-
-
-def affiliation(text: str) -> Affiliation:
-    """An affiliation in parts, where position, unit and organization can be told apart by words."""
-    text = text.strip(" 　,，;；.。")
-    if _CJK.search(text):
-        return _east_affiliation(text)
-    parts = [part for part in _OF.split(text, maxsplit=1) if part]
-    if len(parts) == 2 and has_position(parts[0]) and not has_workplace(parts[0]):
-        unit, _, organization = parts[1].rpartition(", ")
-        if unit and has_workplace(organization):
-            return Affiliation(text=text, position=parts[0], unit=unit, organization=organization)
-        return (
-            Affiliation(text=text, position=parts[0], organization=parts[1])
-            if has_workplace(parts[1])
-            else Affiliation(text=text)
-        )
-    if has_workplace(text) and not has_position(text):
-        return Affiliation(text=text, organization=text)
-    return Affiliation(text=text)
-
-
-def _east_affiliation(text: str) -> Affiliation:
-    words = _SPACES.split(text)
-    if len(words) > 1 and has_position(words[-1]):
-        split = next((n for n in range(len(words) - 1, 0, -1) if has_workplace(" ".join(words[:n]))), len(words) - 1)
-        return Affiliation(text=text, position=" ".join(words[split:]), organization=" ".join(words[:split]))
-    match = _EAST_TAIL.fullmatch(text)
-    if match and has_position(match[2]):
-        return Affiliation(text=text, position=match[2], organization=match[1])
-    return (
-        Affiliation(text=text, organization=text)
-        if has_workplace(text) and not has_position(text)
-        else Affiliation(text=text)
-    )
-
-
-def to_author(person: Person, language: str | None = None, *, printed: Sequence[str] = ()) -> Author:
-    """The author of a record. `printed` are further forms in which the text prints the name."""
-    forms = tuple(dict.fromkeys((person.printed, *printed)))
-    name = _in_ordinary_case(read_name(person.printed, language), forms)
-    texts = [part for text in person.affiliations for part in split_affiliations(text)]
-    return Author(
-        name=name.display(), family=name.family, given=name.given, literal=name.literal, printed=forms,
-        affiliations=tuple(affiliation(text) for text in dict.fromkeys(texts)),
-    )  # fmt: skip
-
-
-def _in_ordinary_case(name: Name, forms: Sequence[str]) -> Name:
-    """The name with its words written as in the form without capitals, where the text prints both (`Ilse VAN DORN`, `Ilse van Dorn`)."""
-    if not name.family or not any(word.isupper() and len(word) > 1 for word in forms[0].split()):
-        return name
-    plain = next((f for f in forms[1:] if not any(w.isupper() and len(w.strip(".")) > 1 for w in f.split())), None)
-    case = {word.casefold(): word for word in bare_name(plain).split()} if plain else {}
-    recased = {
-        part: " ".join(case.get(w.casefold(), w) for w in value.split())
-        for part in ("family", "given")
-        if (value := getattr(name, part))
-    }
-    return name.model_copy(update=recased)
-
-
-def read_name(printed: str, language: str | None = None) -> Name:
-    """The name in parts. A space within a name in Han, kana or Hangul only parts family and given name; capitals at the end are the family name, however short."""
-    text = bare_name(printed)
-    words = _SPACES.split(text)
-    if _CJK.search(text) and len(words) == 2 and not re.search(r"[\u30a0-\u30ff・]", text) and not is_institution(text):
-        return Name(family=words[0], given=words[1])
-    if (
-        len(words) > 1
-        and words[-1].isupper()
-        and len(words[-1]) > 1
-        and not any(w.isupper() and len(w.strip(".")) > 1 for w in words[:-1])
-    ):
-        return parse_name(f"{words[-1]}, {' '.join(words[:-1])}")
-    return parse_name(text, language=language)

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from corpus_cli.parsing.asides import LONGEST, read_aside
-from corpus_cli.parsing.byline import Person, read_byline, strip_by
+from corpus_cli.parsing.byline import Person, read_byline
+from corpus_cli.parsing.byline_marks import strip_by
 from corpus_cli.parsing.finding import Finding, found
 from corpus_cli.parsing.introductions import is_known, read_notes
 from corpus_cli.parsing.keywords import is_hashtags, split_keywords

@@ -48,12 +48,14 @@ class _Parts:
     @property
     def read(self) -> frozenset[int]:
         """The lines on which header and closing lines gave a value."""
-        findings = {f.line for f in (*self.header.findings, *self.closing.findings)}
+        findings = {f.line for f in (*self.header.findings, *self.closing.findings) if f.field != "imprint"}
         people = {p.line for p in (*self.header.people, *self.closing.people)}
         return frozenset(line for line in findings | people if line is not None)
 
 
 _MOST_EVIDENCE = 5
+_LAST = 4
+"""Blocks at the end of the text among which one may say who the author is."""
 _SINGLE = ("title", "subtitle", "date", "genre", "series", "theme", "publisher", "license", "source_url", "abstract")
 
 
@@ -62,7 +64,7 @@ def parse(document: Document, settings: ParseSettings = ParseSettings()) -> Draf
     parts = _parts(blocks(document.text), document, settings)
     language = detect_language(_sample(parts)) or settings.language
     values, provenance, diagnostics = _values(parts, document, settings)
-    authors, origin = read_authors(parts.header, parts.closing, language)
+    authors, origin = read_authors(parts.header, parts.closing, language, parts.body[-_LAST:])
     if authors:
         values["authors"], provenance["authors"] = authors, origin
     if language:

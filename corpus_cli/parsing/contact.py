@@ -5,9 +5,11 @@ from collections.abc import Iterator
 
 from corpus_cli.model.commentary import Contact
 from corpus_cli.model.names import Contributor
-from corpus_cli.parsing.byline import read_byline, read_name
+from corpus_cli.parsing.author_names import read_name
+from corpus_cli.parsing.byline import read_byline
 from corpus_cli.parsing.labels import read_label
 from corpus_cli.parsing.layout import Block
+from corpus_cli.parsing.names import is_institution
 from corpus_cli.parsing.persons import person_score
 
 EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
@@ -21,21 +23,21 @@ _PHONE_WORD = re.compile(
 )
 
 _ROLE_WORDS = {
-    "translator": r"translated|translation|translators?|trans\.|번역자?|옮긴이|옮김|역자|역|译者|翻译|译|譯者|翻譯|譯|訳者?|翻訳者?|traduite? de l['’]\w+|traduite? du \w+|traduite?|traduction|traducteur|traductrice|übersetzt|übersetzung|übersetzer(?:in)?|aus dem \w+ übersetzt|aus dem \w+|traducido|traducida|traducción|traductora?|tradotto|traduzione",
-    "editor": r"edited|editing|(?:managing |copy |content |series |executive |responsible |lead )?editors?|copy-?edited|편집자?|책임\s?편집|편집\s?책임|엮은이|엮음|편집\s?담당|责任编辑|責任編輯|责编|責編|编辑|編輯|编者|本期编辑|責任編集|編集者?|編集担当|担当編集|édité|édition|éditrice|éditeur|redaktion|redigiert|bearbeitet|bearbeitung|lektorat|editado|editada|edición|editora|rédaction|mise en forme|a cura di",
+    "translator": r"translated|translation|translators?|trans\.|번역자?|옮긴이|옮김|역자|역|译者|翻译|译|譯者|翻譯|譯|訳者?|翻訳者?|訳・?注|編訳|監訳者?|번역·해제|traduite? de l['’]\w+|traduite? du \w+|traduite?|traduction|traducteur|traductrice|übersetzt|übersetzung|übersetzer(?:in)?|aus dem \w+ übersetzt|aus dem \w+|traducido|traducida|traducción|traductora?|tradotto|traduzione",
+    "editor": r"edited|editing|(?:managing |copy |content |series |executive |responsible |lead )?editors?|copy-?edited|편집자?|책임\s?편집|편집\s?책임|엮은이|엮음|편집\s?담당|감수자?|책임감수|监修|監修者?|主编|主編|责任编辑|責任編輯|责编|責編|编辑|編輯|编者|本期编辑|責任編集|編集者?|編集担当|担当編集|édité|édition|éditrice|éditeur|redaktion|redigiert|bearbeitet|bearbeitung|lektorat|editado|editada|edición|editora|rédaction|mise en forme|a cura di",
     "interviewer": r"interviewed|interviewer|interview|인터뷰어|采访者?|採訪者?|整理|文字整理|采访整理|採訪整理|聞き手|インタビュアー|propos recueillis|entretien réalisé|intervista a cura|(?:das|die) (?:gespräche?|interview|fragen) führten?|(?:das|die) (?:gespräche?|interview|fragen) stellten?|entrevistado",
     "illustrator": r"illustrated|illustrations?|illustrator|일러스트|그림|插图|插圖|イラスト|挿絵",
-    "": r"reviewed|proofread|proofreading|proofreader|designed|layout|produced|감수|교정|교열|디자인|담당자?|사진|책임|校对|校對|审核|审校|核稿|监制|排版|签发|初审|复审|终审|監修|校正|校閲|担当|制作|デザイン|photos?|photographs?|photographies?|fotos?|fotograf[ií][ae]s?|coordinated|coordination|relecture",
+    "": r"reviewed|proofread|proofreading|proofreader|designed|layout|produced|写真|撮影|摄影|攝影|영상|교정|교열|디자인|담당자?|사진|책임|校对|校對|审核|审校|核稿|监制|排版|签发|初审|复审|终审|校正|校閲|担当|制作|デザイン|photos?|photographs?|photographies?|fotos?|fotograf[ií][ae]s?|coordinated|coordination|relecture",
 }
 _ROLE = "|".join(f"(?P<{name or 'other'}>{words})" for name, words in _ROLE_WORDS.items())
 _ROLE_RE = re.compile(rf"(?:{_ROLE})(?![^\W\d_])", re.IGNORECASE)
 _MARK = re.compile(
     rf"(?:(?:english|korean|chinese|japanese|french|german|spanish|영문|국문|한국어|영어|英文|中文|日本語|英語)\s+)?(?P<roles>(?:{'|'.join(_ROLE_WORDS.values())})(?:\s*(?:and|&|/|／|·|・|및|,|、|和|与|と|et|und|y)\s*(?:{'|'.join(_ROLE_WORDS.values())}))*)"
-    r"(?:\s+(?:(?:into|in|from)\s+(?:the\s+)?\w+\s+)?(?:by|par|von|por|da|door|d[ei](?=\s+(?-i:[A-ZÀ-Þ])))\b\s*[:：]?|\s*[:：｜|]|(?<=führte)\s+|(?<=führten)\s+|(?<=stellte)\s+|(?<=stellten)\s+|(?<=a cura di)\s+|(?<=[\u3040-\u9fff\uac00-\ud7a3])\s*[/／=・_\s　]|\s*／)[\s　]*",
+    r"(?:\s+(?:(?:into|in|from)\s+(?:the\s+)?\w+\s+)?(?:by|par|von|por|da|door|d[ei](?=\s+(?-i:[A-ZÀ-Þ])))\b\s*[:：]?|\s*[:：｜|]|(?<=führte)\s+|(?<=führten)\s+|(?<=stellte)\s+|(?<=stellten)\s+|(?<=a cura di)\s+|(?<=[\u3040-\u9fff\uac00-\ud7a3])\s*[/／=＝・·_\s　]|\s*／)[\s　]*",
     re.IGNORECASE,
 )
 _TAIL_MARK = re.compile(
-    r"(?P<names>[^:：]{2,40}?)[\s　]*(?P<role>옮김|번역|편집|엮음|옮긴이|译|譯|訳|編集|编辑|翻译|翻訳|編|trans\.|\((?:translator|editor)\)|（(?:译者|译|譯|訳|编辑|翻译|翻訳)）)"
+    r"(?P<names>[^:：]{2,40}?)[\s　]*(?P<role>옮김|번역|편집|엮음|옮긴이|감수|译|譯|訳|編集|编辑|翻译|翻訳|翻譯|監修|编|編|trans\.|\((?:translator|editor)\)|（(?:译者|译|譯|訳|编辑|翻译|翻訳)）)"
 )
 _CONTACT_PART = re.compile(
     r"(?<=.)[\s　|｜/,;(（]+(?:for inquiries|for enquiries|inquiries|contact|tel\.?|e-?mail|문의|연락처|이메일|전화|联系|联系电话|联系方式|电话|邮箱|聯絡|電話|電郵|お?問い?合わ?せ先?|連絡先|メール)\s*[:：.].*$",
@@ -46,6 +48,7 @@ _NOBODY = frozenset({"なし", "無し", "없음", "无", "無", "none", "n/a", 
 _OUTER = re.compile(r"^[\[(（【<＜〔]\s*(.*?)\s*[\])）】>＞〕]$", re.DOTALL)
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _MOST_WORDS = 16
+_NAME_WORDS = 2
 _SENTENCE = 4
 """Words beside the address from which a line with a stop is a sentence of the running text (`Write to a@b.org or see our page.`)."""
 _SENTENCE_END = re.compile(r"[.。!?][)”\"]?$")
@@ -75,8 +78,13 @@ def read_contact(text: str) -> Contact | None:
     return Contact(
         name=_contact_name(label.value if label and labelled else text),
         email=email[0] if email else None,
-        phone=phone[0].strip(" ,.") if phone else None,
+        phone=_balanced(phone[0].strip(" ,.")) if phone else None,
     )
+
+
+def _balanced(phone: str) -> str:
+    """Without a bracket that was opened before it."""
+    return phone.removesuffix(")") if phone.count(")") > phone.count("(") else phone
 
 
 def _contact_name(text: str) -> str | None:
@@ -150,6 +158,12 @@ def _people(text: str, roles: tuple[str, ...]) -> Iterator[Contributor]:
             name.literal
             and not person_score(person.printed)
             and (len(person.printed) > 40 or not person.printed[:1].isalnum())
+        ):
+            continue
+        if (
+            person.printed.isascii()
+            and len(person.printed.split()) > _NAME_WORDS
+            and not (person_score(person.printed) or is_institution(person.printed))
         ):
             continue
         position = ", ".join(person.affiliations) or None

@@ -6,7 +6,7 @@ from corpus_cli.model.commentary import Draft
 from corpus_cli.model.diagnostic import Diagnostic, Severity
 from corpus_cli.model.provenance import Considered
 from corpus_cli.model.source_text import Declared
-from corpus_cli.parsing.byline import read_name
+from corpus_cli.parsing.author_names import read_name
 
 _SPLIT = {"authors", "contributors"}
 _PARTS_KEYS = ("family", "given", "literal")

@@ -6,27 +6,41 @@ from dataclasses import dataclass
 
 from corpus_cli.parsing.asides import read_aside
 from corpus_cli.parsing.byline import Person, read_byline
+from corpus_cli.parsing.byline_marks import strip_by
 from corpus_cli.parsing.contact import EMAIL, read_contact
 from corpus_cli.parsing.finding import Finding
 from corpus_cli.parsing.header_clues import Clues, same_words
-from corpus_cli.parsing.header_labels import LONGEST_VALUE, read_labelled
-from corpus_cli.parsing.header_lines import read_formed, read_label_pieces, split_last_date
+from corpus_cli.parsing.header_labels import LONGEST_VALUE, read_labelled, read_value
+from corpus_cli.parsing.header_pieces import read_formed, read_label_pieces
 from corpus_cli.parsing.header_state import HeaderState
+from corpus_cli.parsing.header_steps import about_text, above_title, read_unread_label, step_over
 from corpus_cli.parsing.headings import is_generic, is_numbered_heading
 from corpus_cli.parsing.introductions import read_introduction, read_notes
 from corpus_cli.parsing.keywords import is_hashtags, split_keywords
-from corpus_cli.parsing.labels import read_label
+from corpus_cli.parsing.labels import read_label, unknown_label
 from corpus_cli.parsing.layout import Block, full_stopped
 from corpus_cli.parsing.numbering import parse_number
 from corpus_cli.parsing.persons import has_position, has_workplace
-from corpus_cli.parsing.publication_date import DateOrder
+from corpus_cli.parsing.publication_date import DateOrder, split_last_date
+from corpus_cli.parsing.title import is_parallel, may_be_subtitle
 
 _DASHES = "–—―-"
 _AROUND_SUBTITLE = _DASHES + "～〜~ 　"
 _AFFILIATION_WIDTH = 160
 _SENTENCE_WORDS = 12
+_SOON = 8
+"""Blocks below the header in which a label still states a value of it."""
+_LONGEST_LABEL = 20
+_COLON = re.compile(r"[:：】\]]")
 _NAME_WORDS = 5
 """Words that may stand before an address of which they are the owner's name."""
+_BEHIND_NAME = re.compile(r"[\s　]+(?:本文|原载|原載|原文|转载|轉載|本稿|이 글|본고|※).*$")
+"""What a line says of the text behind the author."""
+_WIDE_SPACE = re.compile(r"\s{2,}|[|｜]")
+_FEW_HAN = re.compile(r"[\u3400-\u9fff々]{2,5}")
+_SENTENCE = re.compile(r"[다요죠]\.\s|。.")
+"""The end of a sentence and the beginning of the next."""
+_ADDRESSES = re.compile(r"\s*[(（\[][^()（）\[\]]*@[^()（）\[\]]*[)）\]]")
 _INITIAL = re.compile(r"\b[A-Z]\.")
 
 
@@ -45,7 +59,19 @@ def read_header(blocks: Sequence[Block], clues: Clues, order: DateOrder | None =
     index = 0
     while index < len(blocks) and (size := _take(state, index)):
         index += size
+    _late_labels(state, index)
     return Header(index, tuple(state.findings), tuple(state.people))
+
+
+def _late_labels(state: HeaderState, start: int) -> None:
+    """Values that labels state soon below the header, behind a list of points for instance; the lines stay in the text."""
+    for block in state.blocks[start : start + _SOON]:
+        label = read_label(block.text)
+        if label is None or not label.value or block.prose or not _COLON.search(block.text[:_LONGEST_LABEL]):
+            continue
+        wanted = {"keywords": not state.has("keywords"), "date": not state.has("date"), "author": not state.people}
+        if wanted.get(label.key):
+            read_value(state, block, label)
 
 
 def _take(state: HeaderState, index: int) -> int:  # noqa: PLR0911 - one question a line, the first that fits answers
@@ -57,7 +83,8 @@ def _take(state: HeaderState, index: int) -> int:  # noqa: PLR0911 - one questio
         return 0
     label = read_label(block.text)
     size = (
-        (label and (read_label_pieces(state, index) or read_labelled(state, index, label)))
+        read_label_pieces(state, index)
+        or (read_labelled(state, index, label) if label else 0)
         or _aside(state, block)
         or read_formed(state, index)
     )
@@ -66,11 +93,16 @@ def _take(state: HeaderState, index: int) -> int:  # noqa: PLR0911 - one questio
     if _dash_line(state, index):
         state.add("subtitle", block.text.strip(_AROUND_SUBTITLE), block, "dash-line")
         return 1
-    if state.marks_author(block.text):
-        return state.affiliate(block.text)
+    if state.marks_author(marked := f"* {block.text}" if block.bullet == "*" else block.text):
+        return state.affiliate(marked)
     if parse_number(block.text) and (is_numbered_heading(block) or block.prose):
         return 0
-    return _paragraph(state, index) if block.prose else _plain(state, index)
+    size = _paragraph(state, index) if block.prose and not _sentences_as_title(state, index) else _plain(state, index)
+    return size or step_over(state, index)
+
+
+def _sentences_as_title(state: HeaderState, index: int) -> bool:
+    return not state.titled and state.clues.short_sentences(index)
 
 
 def _marked(state: HeaderState, index: int) -> int:
@@ -89,6 +121,8 @@ def _marked(state: HeaderState, index: int) -> int:
 
 def _aside(state: HeaderState, block: Block) -> int:
     """Hashtags, a byline with an address, or a line of the page or the imprint."""
+    if (by := strip_by(block.text)) and state.clues.name_like(by):
+        return 0
     if is_hashtags(block.text):
         state.add("keywords", split_keywords(block.text), block, "hashtags")
         return 1
@@ -97,7 +131,11 @@ def _aside(state: HeaderState, block: Block) -> int:
     if (
         email
         and email.start()
-        and (people := read_byline(block.text, block.number, trusted=alone and state.clues.name_like(block.text)))
+        and (
+            people := read_byline(
+                _ADDRESSES.sub("", block.text), block.number, trusted=alone and state.clues.name_like(block.text)
+            )
+        )
     ):
         state.add("contact", read_contact(block.text), block, "byline")
         return state.add_authors(people, block)
@@ -130,6 +168,8 @@ def _paragraph(state: HeaderState, index: int) -> int:
     if state.titled and not names and (notes := read_notes(block, [])):
         return state.add_authors(notes, block)
     clues = state.clues
+    if clues.labelled("abstract", index) and clues.header_goes_on(index):
+        return 0
     if read_introduction(block, names + list(clues.names)):
         rule = "introduces-author"
     elif clues.is_abstract(block.text) or (clues.header_follows(index) and not clues.numbered_before(index)):
@@ -143,27 +183,77 @@ def _paragraph(state: HeaderState, index: int) -> int:
 def _plain(state: HeaderState, index: int) -> int:  # noqa: PLR0911 - one question a line, the first that fits answers
     """A short line without a form of its own: author, title, affiliation or subtitle, by its place."""
     block = state.blocks[index]
+    if size := read_unread_label(state, index) or about_text(state, index) or _described(state, index):
+        return size
+    if state.titled and unknown_label(block.text):
+        return 0
     if _person(state, index):
         return 1
     if not state.titled:
-        if not state.has("publisher") and state.clues.is_masthead(index):
-            state.add("publisher", block.text, block, "masthead")
-            return 1
-        return 1 if state.clues.title_element else _first_line(state, index)
+        return _above_title(state, index)
     if state.clues.says_again(block.text):
+        return 1
+    if _above_name(state, index):
+        state.held = block.text
         return 1
     if state.people and (_affiliation_line(state, index) or (state.awaits_affiliation and not block.gap)):
         return state.affiliate(block.text)
     if state.people or state.has("abstract") or state.has("subtitle") or state.title_at is None:
         return 0
-    if is_generic(block.text) or not state.clues.is_subtitle(index, state.title_at):
+    return _below_title(state, index)
+
+
+def _above_name(state: HeaderState, index: int) -> bool:
+    """Whether a line with a position at an institution stands directly above the author's name."""
+    text = state.blocks[index].text
+    below = state.blocks[index + 1] if index + 1 < len(state.blocks) else None
+    placed = has_position(text) and has_workplace(text) and len(text) <= _AFFILIATION_WIDTH and not full_stopped(text)
+    return placed and not state.people and below is not None and not below.gap and state.clues.all_names(below.text)
+
+
+def _above_title(state: HeaderState, index: int) -> int:
+    """The title, or a line above it that no other rule knows."""
+    block = state.blocks[index]
+    if above_title(state, index):
+        return 1
+    if state.clues.title_labelled(index):
+        state.add("imprint", block.text, block, "above-title")
+        return 1
+    if not state.has("publisher") and state.clues.is_masthead(index):
+        state.add("publisher", block.text, block, "masthead")
+        return 1
+    return 1 if state.clues.title_element else _first_line(state, index)
+
+
+def _below_title(state: HeaderState, index: int) -> int:
+    """The subtitle; a title in another language is stepped over."""
+    block = state.blocks[index]
+    if is_generic(block.text) or state.title_at is None or not state.clues.is_subtitle(index, state.title_at):
+        return 0
+    title = next(str(f.value) for f in state.findings if f.field == "title")
+    if is_parallel(block.text, title):
+        state.add("imprint", block.text, block, "parallel-title")
+        return 1
+    if not may_be_subtitle(block.text, title):
         return 0
     state.add("subtitle", block.text.strip(_AROUND_SUBTITLE), block, "below-title")
     return 1
 
 
+def _described(state: HeaderState, index: int) -> int:
+    """`A. Name is a fellow at B.` under the title."""
+    block = state.blocks[index]
+    if not state.titled or state.people or not full_stopped(block.text):
+        return 0
+    return state.add_authors(read_notes(block, []), block)
+
+
 def _first_line(state: HeaderState, index: int) -> int:
     text, declared = state.blocks[index].text, state.clues.declared_title
+    name, colon, title = text.partition("：")
+    if colon and title and _FEW_HAN.fullmatch(name) and state.clues.corroborated(name) and not is_generic(name):
+        state.add_authors(read_byline(name, state.blocks[index].number, trusted=True), state.blocks[index])
+        return state.add_title(index, "first-line", title)
     if is_generic(text) or (full_stopped(text) and (declared or not _title_with_stop(state, index))):
         return 0
     if (
@@ -178,7 +268,7 @@ def _first_line(state: HeaderState, index: int) -> int:
 def _title_with_stop(state: HeaderState, index: int) -> bool:
     """A line that ends in a full stop is a title only where it is short and a byline or a date stands directly below."""
     words = len(state.blocks[index].text.split())
-    return words <= _SENTENCE_WORDS and state.clues.header_below(index)
+    return words <= _SENTENCE_WORDS and (state.clues.header_below(index) or state.clues.short_sentences(index))
 
 
 def _person(state: HeaderState, index: int) -> int:
@@ -190,9 +280,16 @@ def _person(state: HeaderState, index: int) -> int:
         full_stopped(block.text) and not _INITIAL.search(block.text)
     ):
         return 0
-    text, date = split_last_date(block.text, state.order)
+    text, date = split_last_date(_BEHIND_NAME.sub("", block.text), state.order)
     people = read_byline(text, block.number) or read_notes(block.with_text(text), [p.printed for p in state.people])
-    if not people and clues.name_like(block.text) and (_vouched(state, index) or _next_author(state, index)):
+    if not people and _placed_below(state, index):
+        people = read_byline(text, block.number, trusted=True)
+    if (
+        not people
+        and clues.name_like(block.text)
+        and not has_workplace(text)
+        and (_vouched(state, index) or _next_author(state, index) or _alone(state, index))
+    ):
         people = read_byline(text, block.number, trusted=True)
     if state.people and has_position(block.text) and not any(p.affiliations for p in people):
         return 0
@@ -206,10 +303,38 @@ def _vouched(state: HeaderState, index: int) -> bool:
     return state.clues.corroborated(state.blocks[index].text) or state.clues.affiliation_at(index + 1)
 
 
+def _placed_below(state: HeaderState, index: int) -> bool:
+    """Whether a few Han characters under the title have a position at an institution below them, so that they are a name of whatever family."""
+    text = state.blocks[index].text
+    below = state.blocks[index + 1].text if index + 1 < len(state.blocks) else ""
+    titled = state.titled and not state.people and _FEW_HAN.fullmatch(text) is not None and not has_workplace(text)
+    return titled and state.clues.affiliation_at(index + 1) and has_position(below) and has_workplace(below)
+
+
+def _alone(state: HeaderState, index: int) -> bool:
+    """Whether a line under the title that is only a likely name is the author's: a date or labels stand below it, and nobody else is named."""
+    text = state.blocks[index].text
+    if not state.titled or state.people or state.has("abstract") or is_generic(text) or has_workplace(text):
+        return False
+    return state.clues.all_names(text) and state.clues.unlike_words(text) and state.clues.only_name(index)
+
+
 def _next_author(state: HeaderState, index: int) -> bool:
     """Whether a weak likeness below other authors may be one more."""
     below = state.blocks[index + 1] if index + 1 < len(state.blocks) else None
     return bool(state.people) and below is not None and not below.prose and not is_generic(state.blocks[index].text)
+
+
+def _may_be_place(state: HeaderState, block: Block) -> bool:
+    """Whether a line without a word for a position or an institution may be one: an author has none yet, and it is a name in Latin letters."""
+    text = block.text
+    return (
+        any(not p.affiliations for p in state.people)
+        and text[:1].isupper()
+        and not text.isupper()
+        and not any(char.isdecimal() for char in text)
+        and _WIDE_SPACE.search(text) is None
+    )
 
 
 def _affiliation_line(state: HeaderState, index: int) -> bool:
@@ -217,10 +342,12 @@ def _affiliation_line(state: HeaderState, index: int) -> bool:
     block = state.blocks[index]
     if state.has("abstract") or len(block.text) > _AFFILIATION_WIDTH or block.text.endswith((",", ":")):
         return False
-    if full_stopped(block.text) and not has_position(block.text):
+    if (full_stopped(block.text) and not has_position(block.text)) or _SENTENCE.search(block.text):
         return False
     if has_position(block.text) or has_workplace(block.text):
         return True
+    if not _may_be_place(state, block):
+        return False
     near = block.number - (state.people[-1].line or block.number) <= 3
     set_off = index + 1 < len(state.blocks) and state.blocks[index + 1].gap
     return near and not block.gap and (set_off or not state.clues.prose_at(index + 1))

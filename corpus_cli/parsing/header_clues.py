@@ -4,8 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 
-from corpus_cli.parsing.byline import read_byline, strip_by
+from corpus_cli.parsing.byline import read_byline
+from corpus_cli.parsing.byline_marks import strip_by
 from corpus_cli.parsing.headings import find_headings, is_generic, is_numbered_heading
 from corpus_cli.parsing.keywords import is_hashtags
 from corpus_cli.parsing.labels import is_genre, read_label
@@ -13,8 +15,10 @@ from corpus_cli.parsing.layout import Block, full_stopped, stopped
 from corpus_cli.parsing.links import is_furniture
 from corpus_cli.parsing.persons import bare_name, has_position, has_workplace, is_institution_name, person_score
 from corpus_cli.parsing.publication_date import read_date_line
-from corpus_cli.parsing.title import read_series
+from corpus_cli.parsing.title import is_series_name, read_series
 
+_ONE_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{3,15}")
+_MEMO = re.compile(r"(?:TO|FROM|To|From)\s*[:：]")
 _LETTERS = re.compile(r"[\W_]+")
 _PAGE = re.compile(r"(?:\.{2,}|…+|·{2,}|\s)\s*\d{1,3}$")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
@@ -39,6 +43,14 @@ HEADER_KEYS = frozenset(
 )
 _NAME_WORD = re.compile(r"[^\W\d_]+")
 _JOINERS = frozenset({"and", "by", "et", "par", "und", "von", "y", "por", "e", "di", "en", "door", "text", "words"})
+_LONGEST_PLACE = 60
+_SOON = 8
+"""Blocks below a line among which a labelled title shows that the line is none."""
+_MOST_NAMES = 5
+_NEAR = 3
+"""Short lines among which a line of the header makes those above it the header's as well."""
+_LONGEST_SENTENCES = 100
+"""Characters of a title that is made of sentences."""
 _FAR = 40
 """Blocks: a header line never stands farther down."""
 
@@ -80,19 +92,32 @@ class Clues:
         rest = self.blocks[4:]
         return sum(h.number is None and rest[h.index].level is None for h in find_headings(rest))
 
-    @cached_property
-    def lines_for_each(self) -> bool:
-        """Whether affiliation lines are one an author: as many as names on the byline."""
+    def lines_for_each(self, byline: int) -> bool:
+        """Whether affiliation lines below line `byline` are one an author."""
         return (
             sum(
                 not b.prose
                 and (has_position(b.text) or has_workplace(b.text))
                 and not stopped(b.text)
                 and not any(person_score(p.printed) for p in read_byline(b.text))
-                for b in self.blocks[:12]
+                for b in takewhile(lambda b: not b.prose, (b for b in self.blocks[:12] if b.number > byline))
             )
             > 1
         )
+
+    @cached_property
+    def memo(self) -> bool:
+        """Whether the text is a memorandum: its first lines say from whom and to whom it goes."""
+        return any(_MEMO.match(block.text) for block in self.blocks[:8])
+
+    def title_labelled(self, index: int) -> bool:
+        """Whether a label gives the title in one of the next lines."""
+        labels = (read_label(block.text) for block in self.blocks[index + 1 : index + _SOON])
+        return any(label is not None and label.key == "title" and bool(label.value) for label in labels)
+
+    def labelled(self, key: str, after: int = -1) -> bool:
+        """Whether a label announces such a value in a line below the one at `after`."""
+        return any((label := read_label(b.text)) and label.key == key for b in self.blocks[after + 1 : after + _FAR])
 
     def prose_at(self, index: int) -> bool:
         """Whether a paragraph stands there."""
@@ -105,10 +130,49 @@ class Clues:
             person_score(n) and self.folded.count(" ".join(n.casefold().split())) > 1 and (len(n) > 2) for n in names
         )
 
+    @cached_property
+    def _small_words(self) -> frozenset[str]:
+        return frozenset(w for b in self.blocks for w in _NAME_WORD.findall(b.text) if w.islower())
+
+    def unlike_words(self, text: str) -> bool:
+        """Whether none of the words occurs in small letters in the text, as those of a heading do."""
+        words = _NAME_WORD.findall(text)
+        return not any(word.casefold() in self._small_words for word in words if not word.islower())
+
+    def only_one(self, piece: Block) -> bool:
+        """Whether a part of a line may be the author's name: its words are no others of the text, and no line soon below names a person."""
+        index = next((i for i, b in enumerate(self.blocks) if b.number == piece.number), 0)
+        return self.unlike_words(piece.text) and not self._named_below(index)
+
+    def _named_below(self, index: int) -> bool:
+        for block in self.blocks[index + 1 : index + 1 + _NEAR]:
+            label = read_label(block.text)
+            if strip_by(block.text) or (label and label.key == "author"):
+                return True
+            if block.prose:
+                return False
+            if any(p.affiliations for p in read_byline(block.text)):
+                return True
+        return False
+
+    def only_name(self, index: int) -> bool:
+        """Whether a date or a label stands directly below the line, or a paragraph set off from it, and no line soon below names a person."""
+        if index + 1 >= len(self.blocks) or self._named_below(index):
+            return False
+        below = self.blocks[index + 1]
+        ends_header = not self.blocks[index].gap and below.gap and below.prose
+        label = read_label(below.text)
+        return ends_header or self.header_line(below) or (label is not None and label.key == "contents")
+
     def name_like(self, text: str) -> bool:
         """Whether the line begins with something that may be a name."""
-        first = re.split(r"[,，(（|/]", text)[0]
+        first = re.split(r"[,，(（|/;；]", text)[0]
         return all(person_score(n) for n in _NAMES.split(first) if n)
+
+    def all_names(self, text: str) -> bool:
+        """Whether a line is a list of likely names and nothing else."""
+        parts = [part for part in _NAMES.split(text) if part.strip()]
+        return 0 < len(parts) <= _MOST_NAMES and all(person_score(part) for part in parts)
 
     def affiliation_at(self, index: int) -> bool:
         """Whether the line there says a position or a place of work."""
@@ -149,6 +213,40 @@ class Clues:
                 return False
         return False
 
+    @cached_property
+    def spaced(self) -> bool:
+        """Whether empty lines part the paragraphs."""
+        prose = [block.gap for block in self.blocks if block.prose]
+        return bool(prose) and sum(prose) * 2 > len(prose)
+
+    def ends_header(self, index: int) -> bool:
+        """Whether a line stands directly under the header and is parted from the text below by empty space."""
+        if not self.spaced or self.blocks[index].gap:
+            return False
+        below = next((b for b in self.blocks[index + 1 : index + 1 + _NEAR] if b.gap or b.prose), None)
+        return below is not None and below.gap and below.prose
+
+    def header_goes_on(self, index: int) -> bool:
+        """Whether a line of a header by its form comes within the next short lines: a date, a label, a byline with what the author is."""
+        for block in self.blocks[index + 1 : index + 1 + _NEAR]:
+            label = read_label(block.text)
+            if label and label.key in HEADER_KEYS and (label.value or label.key in {"abstract", "keywords"}):
+                return True
+            if block.prose or block.level is not None or is_numbered_heading(block) or is_generic(block.text):
+                return False
+            if self.header_line(block) or any(p.affiliations for p in read_byline(block.text)):
+                return True
+            if block.bullet and not self.blocks[index].bullet:
+                return False
+        return False
+
+    def short_sentences(self, index: int) -> bool:
+        """Whether a line of short sentences is a title: a line of a header stands soon below it, and nothing longer between."""
+        block = self.blocks[index]
+        if not block.prose or len(block.text) > _LONGEST_SENTENCES or block.level is not None or block.bullet:
+            return False
+        return read_label(block.text) is None and self.header_goes_on(index)
+
     def header_below(self, index: int) -> bool:
         """Whether the next line is one of a header, or names people."""
         return self.header_follows(index, within=1) or (index + 1 < len(self.blocks) and self._people_follow(index + 1))
@@ -156,13 +254,11 @@ class Clues:
     def is_masthead(self, index: int) -> bool:
         """Whether a line names an institution over a line with the kind, date or series of the text, and the title comes later."""
         text = self.blocks[index].text
-        return (
-            is_institution_name(text)
-            and not full_stopped(text)
-            and index + 1 < len(self.blocks)
-            and self.header_or_pieces(index + 1)
-            and self.title_after(index + 1)
-        )
+        named = is_institution_name(text) or (_ONE_WORD.fullmatch(text) is not None and has_workplace(text))
+        if not named or full_stopped(text) or index + 1 >= len(self.blocks) or not self.title_after(index + 1):
+            return False
+        at = next((i for i in range(index + 1, len(self.blocks)) if not is_furniture(self.blocks[i])), index + 1)
+        return self.header_or_pieces(at) or is_series_name(self.blocks[at].text)
 
     def header_or_pieces(self, index: int) -> bool:
         """Whether the line there, or its part before a bar, is one of a header."""
@@ -185,15 +281,23 @@ class Clues:
     def title_after(self, index: int) -> bool:
         """Whether a plain line that could be a title comes after this one, before any paragraph."""
         person_before = index >= 0 and bool(person_score(self.blocks[index].text))
-        for block in self.blocks[index + 1 : index + 10]:
+        for at, block in enumerate(self.blocks[index + 1 : index + 10], index + 1):
             if block.prose or is_numbered_heading(block):
-                return False
+                return self.short_sentences(at)
             label = read_label(block.text)
             if block.role == "title" or (label and label.key == "title"):
                 return True
+            placed = has_position(block.text) and has_workplace(block.text) and len(block.text) < _LONGEST_PLACE
             affiliated = person_before and (has_position(block.text) or has_workplace(block.text))
             person_before = bool(person_score(block.text)) or affiliated
-            if not (label or self.header_line(block) or person_before or is_generic(block.text) or is_furniture(block)):
+            if not (
+                placed
+                or label
+                or self.header_line(block)
+                or person_before
+                or is_generic(block.text)
+                or is_furniture(block)
+            ):
                 return True
         return False
 

@@ -1,5 +1,6 @@
 """Header lines with a label: `Keywords: …`, `글쓴이: …`, and a label on a line of its own with its value below."""
 
+import re
 from collections.abc import Callable
 
 from corpus_cli.parsing.asides import read_aside
@@ -8,16 +9,22 @@ from corpus_cli.parsing.header_state import HeaderState
 from corpus_cli.parsing.headings import is_numbered_heading
 from corpus_cli.parsing.introductions import read_notes
 from corpus_cli.parsing.keywords import is_hashtags, split_keywords
-from corpus_cli.parsing.labels import Labelled, is_genre, read_label
+from corpus_cli.parsing.labels import UNKEPT, Labelled, ends_in_genre, is_genre, read_label
 from corpus_cli.parsing.layout import Block, full_stopped
 from corpus_cli.parsing.links import URL
 from corpus_cli.parsing.numbering import parse_number
-from corpus_cli.parsing.publication_date import read_date_value
+from corpus_cli.parsing.publication_date import read_date_line, read_date_value, split_last_date
 
 LONGEST_VALUE = 300
+_DATED = re.compile(r"(.{2,60}?)\s*[(（,，]\s*([^()（）]{4,24}?)[)）]?")
 _SHORT_ABSTRACT = 40
 """Characters: `Summary: five lessons` is a title."""
 _LONGEST_KEYWORD = 60
+_LISTING = frozenset(
+    {"topic", "topics", "subject", "subjects", "themen", "thèmes", "temas", "temi", "assuntos", "issues"}
+)
+"""Labels of themes behind which a list is one of keywords."""
+_MANY = 3
 _IMPRINT = frozenset({"contact", "source_url", "license", "publisher", "language", "doi"})
 
 _Reader = Callable[[HeaderState, Block, Labelled], int]
@@ -27,7 +34,7 @@ def read_labelled(state: HeaderState, index: int, label: Labelled) -> int:
     """Read the value of a label at `index`; the number of blocks taken, 0 where it is no label after all."""
     if not label.value:
         return _above(state, index, label)
-    if label.key == "title":
+    if label.key == "title" or (label.printed.casefold() == "subject" and not state.titled and state.clues.memo):
         return min(1, state.add_title(index, "label", label.value))
     return read_value(state, state.blocks[index], label)
 
@@ -64,8 +71,15 @@ def _date(state: HeaderState, block: Block, label: Labelled) -> int:
 
 def _author(state: HeaderState, block: Block, label: Labelled) -> int:
     people = read_notes(block.with_text(label.value), [], trusted=True) if label.key == "author_note" else ()
+    if people and len(each := read_byline(label.value.rstrip("。."), block.number)) > len(people):
+        people = each if all(p.affiliations for p in each) else people
     for person in people:
         state.describe(person)
+    if not people and label.key == "author":
+        value, date = split_last_date(label.value, state.order)
+        if date and not state.has("date"):
+            state.findings.append(date.finding(block))
+            label = Labelled(label.key, label.printed, value)
     return state.add_authors(people or read_byline(label.value, block.number, trusted=True), block)
 
 
@@ -75,9 +89,40 @@ def _affiliation(state: HeaderState, block: Block, label: Labelled) -> int:
 
 
 def _genre(state: HeaderState, block: Block, label: Labelled) -> int:
-    field = "genre" if label.key == "genre" or is_genre(label.value) else "theme"
+    genre = label.key == "genre" or is_genre(label.value) or ends_in_genre(label.value)
+    field = "genre" if genre else "theme"
     state.add(field, label.value, block, "label")
     return 1
+
+
+def _theme(state: HeaderState, block: Block, label: Labelled) -> int:
+    """A theme; several after `Topics:` or `Subject:` are keywords."""
+    words = split_keywords(label.value)
+    listed = len(words) >= _MANY and label.printed.casefold() in _LISTING and not state.clues.labelled("keywords")
+    state.add("keywords" if listed else "theme", words if listed else label.value, block, "label")
+    return 1
+
+
+def _unkept(state: HeaderState, block: Block, label: Labelled) -> int:
+    """A value that no field keeps; above the title only where a title follows."""
+    del label
+    if not state.titled and not state.clues.title_below(block):
+        return 0
+    state.add("imprint", block.text, block, "label")
+    return 1
+
+
+def _publisher(state: HeaderState, block: Block, label: Labelled) -> int:
+    """Who published the text, with or without the date behind."""
+    if date := read_date_line(label.value, state.order):
+        state.findings.append(date.finding(block))
+        return 1
+    match = _DATED.fullmatch(label.value)
+    if match and (date := read_date_value(match[2], state.order)):
+        state.findings.append(date.finding(block))
+        state.add("publisher", match[1], block, "label")
+        return 1
+    return _plain(state, block, label)
 
 
 def _source(state: HeaderState, block: Block, label: Labelled) -> int:
@@ -116,11 +161,14 @@ _READERS: dict[str, _Reader] = {
     "category": _genre,
     "source_url": _source,
     "contact": _imprint,
+    "publisher": _publisher,
     "doi": _imprint,
     "language": _imprint,
     "interviewee": _imprint,
     "subtitle": _subtitle,
     "contents": _nothing,
+    "theme": _theme,
+    UNKEPT: _unkept,
 }
 
 
@@ -134,6 +182,8 @@ def _above(state: HeaderState, index: int, label: Labelled) -> int:  # noqa: PLR
     if label.key == "abstract":
         return _abstract_below(state, index)
     if label.key == "keywords":
+        return 1 + _keywords_below(state, index + 1)
+    if label.key == "theme" and label.printed.casefold() in _LISTING and _one_a_line(state, index + 1):
         return 1 + _keywords_below(state, index + 1)
     if (below.prose and label.key != "author_note") or (label.key == "author_note" and not state.titled):
         return 0
@@ -183,6 +233,11 @@ def _keywords_below(state: HeaderState, index: int) -> int:
     if words:
         state.add("keywords", words, first, "label-above")
     return end - index
+
+
+def _one_a_line(state: HeaderState, index: int) -> bool:
+    """Whether several short lines stand there without space between."""
+    return all(i < len(state.blocks) and _may_be_keyword(state.blocks[i], first=i == index) for i in (index, index + 1))
 
 
 def _may_be_keyword(block: Block, *, first: bool) -> bool:

@@ -2,100 +2,93 @@
 
 import re
 
-from corpus_cli.parsing.byline import read_byline, strip_by
+from corpus_cli.parsing.byline import read_byline
+from corpus_cli.parsing.byline_marks import strip_by
 from corpus_cli.parsing.contact import read_contributors
-from corpus_cli.parsing.header_labels import LONGEST_VALUE, read_value
+from corpus_cli.parsing.dates import find_dates
+from corpus_cli.parsing.header_labels import LONGEST_VALUE
 from corpus_cli.parsing.header_state import HeaderState
-from corpus_cli.parsing.labels import is_genre, read_label
+from corpus_cli.parsing.labels import ends_in_genre, is_genre, unknown_label
 from corpus_cli.parsing.layout import Block
-from corpus_cli.parsing.links import is_furniture
-from corpus_cli.parsing.persons import has_position, has_workplace
-from corpus_cli.parsing.publication_date import DateOrder, StatedDate, read_date_line
+from corpus_cli.parsing.persons import person_score
+from corpus_cli.parsing.publication_date import DateOrder, StatedDate, names_other_day, read_date_line, split_last_date
 from corpus_cli.parsing.title import is_subject, read_series
 
-_PIECES = re.compile(r"\s+[|｜•·∙‧/／]\s+|\s*[|｜┃]\s*|\s{3,}|　{2,}|\t")
-_BEFORE_LABEL = re.compile(r"\s*[|｜]\s*|[\s　]+(?=(?!https?:|\d)[^\s　:：|｜]{1,10}[:：])")
-_DASHED_PIECES = re.compile(r"\s+[–—-]\s+|\s*,\s+(?=\d{1,2}\s|[A-Z][a-z]+\.? \d{1,2},)")
 _GENRE_FIRST = re.compile(
-    r"[\[【〔<＜]\s*([^\]】〕>＞]{2,20})\s*[\]】〕>＞]\s*(?=\S)|([^\s|｜／]{2,12})\s*[|｜／]\s*(?=\S)|([^\s|｜\x00-\x7f]{2,12})\u3000+(?=\S)"
+    r"[\[【〔<＜(（]\s*([^\]】〕>＞)）]{2,20})\s*[\]】〕>＞)）]\s*(?=\S)|([^\s|｜／]{2,12})\s*[|｜／]\s*(?=\S)|([^\s|｜\x00-\x7f]{2,12})\u3000+(?=\S)"
 )
 _INNER_BY = re.compile(r"(?P<left>[^a-z]*[A-Z0-9].{4,40}?)[\s,|–—-]+by:?\s+(?P<right>[A-Z].+)", re.IGNORECASE)
+_KIND_BY = re.compile(
+    r"(?:(?:an?|the)\s+)?(?:[\w’'-]+\s+){0,3}(?:brief|briefing|report|note|essay|commentary|analysis|column|paper|perspective|letter|article|memo|review)\s+by:?\s+(?P<right>[A-Z].+)",
+    re.IGNORECASE,
+)
+"""`A Harbour Brief by A. Author`."""
 _INNER_ROLE = re.compile(
     r"(?P<left>[^|;—–·]{3,120}?)\s*(?:[|;—–·/,]|\()\s*(?P<right>(?:translated|edited|translation|traduit|traduction|übersetzt|übersetzung|traducido|traducción|번역|옮김|편집|译|翻译|訳|翻訳|編集)[^a-z].*?)\)?",
     re.IGNORECASE,
 )
-_WITH_DATE = re.compile(r"(.+?)\s*(?:[(（]([^()（）]{4,30})[)）]|[,，|·•–—]\s*([^,，|·•–—]{4,30}(?:, \d{4})?))")
+_WITH_DATE = re.compile(
+    r"(.+?)(?:[\s　]+(?=(?:19|20)\d\d\s?[年년])(.{5,16})|\s*(?:[(（]([^()（）]{4,30})[)）]|[,，|·•–—]\s*([^,，|·•–—]{4,30}(?:, \d{4})?)))"
+)
 _VOM = re.compile(r"\s+(?:vom|du|del|dell['’]|van|de|do|from|of)\s+(?=\d|l?er\s)", re.IGNORECASE)
 _THEME_WORDS = 4
 _ISSUE = re.compile(r"(?:第\s?\d{1,4}\s?[期号號輯辑]|(?:제|통권)\s?\d{1,4}\s?호|No\.\s?\d{1,4})$", re.IGNORECASE)
-_DAY_PRECISION = 10
-_BEFORE_DATE = (
-    re.compile(r"\s*[|｜•·]\s*"),
-    re.compile(r"\s+[–—/-]\s+"),
-    re.compile(r",\s+(?=\d{1,2}(?:er|\.|º|°)?\s|[A-Z][a-z]+ \d{1,2},)"),
-    re.compile(r",?\s+(?:le|am|el|il|em|op|vom|du)\s+(?=\d{1,2}(?:er|\.|º|°|/)?)"),
-    re.compile(r"[\s　]+(?=(?:19|20)\d\d\s?[-./年년])"),
-    re.compile(r"\s+(?:on\s+)?(?=\d{1,2} [A-Z][a-z]+ \d{4}|[A-Z][a-z]+ \d{1,2}, \d{4})"),
+_LONGEST_EVENT = 80
+_KICKER = 6
+"""Characters of a line over the title that ends in a kind of publication (`물길칼럼`)."""
+_ISSUE_ALONE = re.compile(
+    r"(?:(?:Vol|Volume|No|Nr|Issue|Number)\.?\s?\d{1,4}(?:[-/]\d{1,4})?(?:\s?[,./·|–-]?\s?)){1,2}(?:[(（]?(?:19|20)\d\d[)）]?)?|(?:(?:19|20)\d\d年)?(?:(?:第|제|통권|総第|总第)?\s?\d{1,4}\s?[권卷巻号號期호][\s　,·]*){1,2}",
+    re.IGNORECASE,
 )
+"""The number of an issue, alone on its line."""
+_INSTALMENT = re.compile(r"(?:第\s?\d{1,4}\s?[回話号號期]|제?\s?\d{1,4}\s?[회화호])")
+_MASTHEAD = re.compile(
+    r"(?P<series>(?P<words>(?:[^|｜:：。?!？！]{2,40}[|｜])?[^|｜:：。?!？！]{2,60}?)[\s　]*[|｜·,，]?[\s　]*(?:(?:(?:19|20)\d\d年)?(?:第|제|통권|通巻|总第|總第)?\s?\d{1,4}\s?[期号號輯辑호]|(?:No|Issue|Vol|Nr)\.?\s?\d{1,4}))(?![\w-])"
+    r"(?:[\s　]*[（(][^（）()]{2,30}[)）])?(?:(?:[\s　]*[|｜·•][\s　]*|[\s　]+[—–-]+[\s　]+)(?P<rest>\S.{0,60}))?",
+    re.IGNORECASE,
+)
+_ORIGINAL = re.compile(
+    r"(?:原创|原創)[\s　]+(?P<author>[^\s　\d]{2,8})[\s　]+[^\s　\d]{2,20}(?:[\s　]+(?P<rest>\S.*))?"
+)
+_PUBLISHES = re.compile(
+    r"[刊登載载發发布佈掲]|公[開开布]|出版|上[线線传傳]|게[재시]|발[행간표]|등록|작성|출간|공개|업로드|publi|post|releas|issu|online|dat[eai]|fecha|veröff|erschien|parution|ligne|uscit|gepubl|verschen",
+    re.IGNORECASE,
+)
+_EVENT = re.compile(
+    r"^[\[(（]?(?:manuscript\s+)?(?:received|accepted|submitted)\b|^(?:the\s+)?(?:(?:event|seminar|workshop|meeting|conference|lecture|speech|talk|session|webinar|forum|panel|hearing|interview)\s+)?(?:held|took place|recorded|delivered|conducted)\b"
+    r"|^.{0,20}(?:개최|열린 날|행사 일시|강연 일시|举行|舉行|举办|舉辦|召开|召開|開催|収録|講演日)",
+    re.IGNORECASE,
+)
+"""A line about when something took place: its day is not that of publication."""
+_DAY_PRECISION = 10
 
 
-def read_formed(state: HeaderState, index: int) -> int:
-    """Read the block at `index` where its form says what it is; the number of blocks taken."""
-    block = state.blocks[index]
-    return _genre_before_title(state, index) or int(_line(state, block) or _pieces(state, block))
-
-
-def read_label_pieces(state: HeaderState, index: int) -> int:
-    """`Date: 3 May 2021 / Author: A. Name`: several labels on one line; 1 where the block is that."""
-    block = state.blocks[index]
-    if len(block.text) >= LONGEST_VALUE:
-        return 0
-    labels = [label for part in _PIECES.split(block.text) if part and (label := read_label(part)) and label.value]
-    return int((len(labels) > 1 and _pieces(state, block)) or _spaced_labels(state, block))
-
-
-def _spaced_labels(state: HeaderState, block: Block) -> bool:
-    """`来源：… 作者：… 时间：… 点击：640`: labelled values with nothing but a space between them."""
-    parts = [part for part in _BEFORE_LABEL.split(block.text) if part]
-    labels = [read_label(part) for part in parts]
-    counted = [is_furniture(block.with_text(part)) for part in parts]
-    stated = sum(label is not None and bool(label.value) for label in labels)
-    if stated < 2 or not all(label or count for label, count in zip(labels, counted, strict=True)):
-        return False
-    for part, label, count in zip(parts, labels, counted, strict=True):
-        piece = block.with_text(part)
-        if count:
-            state.add("furniture", part, piece, "page-furniture")
-        elif label and not read_value(state, piece, label):
-            state.add("imprint", part, piece, "label")
-    return True
-
-
-def _genre_before_title(state: HeaderState, index: int) -> int:
+def genre_before_title(state: HeaderState, index: int) -> int:
     """`[기고] 제목`, `评论｜标题`: a kind of publication before the title, or (`コラム　…`) before the name of a series."""
     block = state.blocks[index]
     match = _GENRE_FIRST.match(block.text) if state.title_at is None and not block.prose else None
     if not match:
         return 0
     genre, rest = (match[1] or match[2] or match[3]).strip(), block.text[match.end() :]
-    if match[2] and _themed(state, index, rest):
+    if match[2] and themed(state, index, rest):
         return 0
-    if not is_genre(genre) or read_date_line(rest, state.order) or is_genre(rest):
+    kicker = match[1] is not None and ends_in_genre(genre)
+    if not (is_genre(genre) or kicker) or read_date_line(rest, state.order) or is_genre(rest):
         return 0
     state.add("genre", genre, block, "genre-words")
     if match[3] and state.clues.title_after(index):
-        state.add("series", rest, block, "genre-words")
+        state.add("imprint" if _INSTALMENT.fullmatch(rest) else "series", rest, block, "genre-words")
         return 1
     return state.add_title(index, "first-line", rest)
 
 
-def _themed(state: HeaderState, index: int, text: str) -> bool:
+def themed(state: HeaderState, index: int, text: str) -> bool:
     """Whether the words beside a kind of publication are what the text is about: few, and the title is still to come."""
     latin = is_subject(text) or (text.isascii() and len(text.split()) <= _THEME_WORDS)
     return latin and state.clues.title_after(index)
 
 
-def _genre_and_date(text: str, order: DateOrder | None) -> tuple[str, StatedDate] | None:
+def genre_and_date(text: str, order: DateOrder | None) -> tuple[str, StatedDate] | None:
     """`Gastbeitrag vom 5. November 2024`, `Commentary, 5 November 2024` in two."""
     rest, date = split_last_date(text, order)
     if date is None:
@@ -107,32 +100,109 @@ def _genre_and_date(text: str, order: DateOrder | None) -> tuple[str, StatedDate
     return None if numbered else (rest, date)  # `Working Paper 2024-11` has a number
 
 
-def _line(state: HeaderState, block: Block) -> bool:
+def read_line(state: HeaderState, block: Block) -> bool:  # noqa: PLR0911 - one question a line, the first that fits answers
     """A date, a kind of publication, a subject over the title, a series, or a byline."""
     if not state.titled and not state.has("theme") and is_subject(block.text) and state.clues.title_below(block):
         state.add("theme", block.text, block, "subject-words")
         return True
-    if both := _genre_and_date(block.text, state.order):
+    if _event(block):
+        state.add("imprint", block.text, block, "event")
+        return True
+    if both := genre_and_date(block.text, state.order):
         state.add("genre", both[0].strip(" ,.:;|–—-"), block, "genre-words")
         state.findings.append(both[1].finding(block))
         return True
-    if date := read_date_line(block.text, state.order):
+    if _date_first(state, block):
+        return True
+    if (date := read_date_line(block.text, state.order)) and (date.labelled or not _other_day(block.text)):
         state.findings.append(date.finding(block))
         return True
-    if is_genre(block.text) and (state.title_at is not None or state.clues.title_below(block)):
+    kicker = not state.titled and len(block.text) <= _KICKER and not block.text.isascii() and ends_in_genre(block.text)
+    if (is_genre(block.text) or kicker) and (state.title_at is not None or state.clues.title_below(block)):
         if not state.has("genre"):
             state.add("genre", block.text.strip("[]【】<>()（） "), block, "genre-words")
         return True
+    return len(block.text) < LONGEST_VALUE and (
+        _series(state, block)
+        or _masthead(state, block)
+        or _account(state, block)
+        or _dated_byline(state, block)
+        or _byline(state, block)
+        or _source_and_date(state, block)
+    )
+
+
+def _other_day(text: str) -> bool:
+    """Whether an unknown label says what a date is, without a word for publication."""
+    label = unknown_label(text)
+    return label is not None and _PUBLISHES.search(label.printed) is None
+
+
+def _event(block: Block) -> bool:
+    """Whether a short line says when something took place."""
+    event = None if block.prose or len(block.text) > _LONGEST_EVENT else _EVENT.search(block.text)
+    return event is not None and next(find_dates(block.text[event.end() :]), None) is not None
+
+
+def _date_first(state: HeaderState, block: Block) -> bool:
+    """`2025年2月3日　桑若溪（…）`, `Nov 8, 2024 A. AUTHOR`: a date and, behind it, the author."""
+    date = next(find_dates(block.text, date_order=state.order), None)
+    if block.prose or date is None or date.start or len(date.edtf or "") < _DAY_PRECISION:
+        return False
+    rest = block.text[date.end :].strip(" 　|｜·,，—–-")
+    people = read_byline(rest, block.number)
+    if not people and rest.isupper() and state.clues.all_names(rest) and state.clues.only_one(block.with_text(rest)):
+        people = read_byline(rest, block.number, trusted=True)
+    if not people or not (rest.isupper() or all(p.affiliations for p in people)):
+        return False
+    state.findings.append(StatedDate(date, labelled=False).finding(block))
+    return bool(state.add_authors(people, block))
+
+
+def _series(state: HeaderState, block: Block) -> bool:
+    """`Policy Brief No. 27 (March 2024)`: a kind of publication or a series with its number."""
     text, dated = _split_end_date(block.text, state.order)
     numbered = dated and not state.titled and _ISSUE.search(text) and state.clues.title_below(block)
-    if series := read_series(text) or (("series", text) if numbered else None):
+    monthly = dated and not state.titled and ends_in_genre(text) and state.clues.title_below(block)
+    series = read_series(text) or (("series", text) if numbered or monthly else None)
+    if series:
         state.add(series[0], series[1], block, "series-line")
         if dated:
             state.findings.append(dated.finding(block))
+    return series is not None
+
+
+def _masthead(state: HeaderState, block: Block) -> bool:
+    """`《水务观察》2025年第3期`, `소식지 샘물 12호 | …` over the title: a periodical with its number."""
+    if _ISSUE_ALONE.fullmatch(block.text):
+        state.add("imprint", block.text, block, "issue")
         return True
-    return len(block.text) < LONGEST_VALUE and (
-        _dated_byline(state, block) or _byline(state, block) or _source_and_date(state, block)
-    )
+    at = state.blocks.index(block) if block in state.blocks else len(state.blocks)
+    below = state.blocks[at + 1] if at + 1 < len(state.blocks) else None
+    if not state.titled and below and _ISSUE_ALONE.fullmatch(below.text) and state.clues.title_below(below):
+        state.add("series", f"{block.text} {below.text}", block, "masthead")
+        return True
+    match = None if state.titled or state.has("series") else _MASTHEAD.fullmatch(block.text)
+    if not match or ends_in_genre(match["words"]) or is_genre(match["words"]) or not state.clues.title_below(block):
+        return False
+    state.add("series", match["series"].strip(" 　"), block, "masthead")
+    if day := next((d for d in find_dates(match["series"]) if len(d.edtf or "") == _DAY_PRECISION), None):
+        state.findings.append(StatedDate(day, labelled=False).finding(block))
+    if match["rest"] and (date := read_date_line(match["rest"], state.order)):
+        state.findings.append(date.finding(block))
+    return True
+
+
+def _account(state: HeaderState, block: Block) -> bool:
+    """`原创 桑若溪 清水观察 2025-02-03 08:00 江城`: the line of author, account and time under the title of a post."""
+    match = _ORIGINAL.fullmatch(block.text)
+    if not match:
+        return False
+    if date := next(find_dates(match["rest"] or ""), None):
+        state.findings.append(StatedDate(date, labelled=False).finding(block))
+    if person_score(match["author"]):
+        state.add_authors(read_byline(match["author"], block.number, trusted=True), block)
+    return True
 
 
 def _byline(state: HeaderState, block: Block) -> bool:
@@ -156,19 +226,11 @@ def _source_and_date(state: HeaderState, block: Block) -> bool:
         or len(date.date.edtf or "") < _DAY_PRECISION
         or block.prose
         or read_byline(rest)
+        or names_other_day(rest)
     ):
         return False
     state.findings.append(date.finding(block))
     return True
-
-
-def split_last_date(text: str, order: DateOrder | None) -> tuple[str, StatedDate | None]:
-    """`A. Author | 14 March 2025`, `A. Author, 14 March 2025`, `이름 (소속) 2025-03-14` in two."""
-    for separator in _BEFORE_DATE:
-        parts = separator.split(text, maxsplit=1)
-        if len(parts) == 2 and (date := read_date_line(parts[1], order)):
-            return parts[0], date
-    return text, None
 
 
 def _dated_byline(state: HeaderState, block: Block) -> bool:
@@ -177,6 +239,10 @@ def _dated_byline(state: HeaderState, block: Block) -> bool:
     if match and (date := read_date_line(match["left"], state.order)):
         state.findings.append(date.finding(block))
         return bool(state.add_authors(read_byline(match["right"], block.number, trusted=True), block))
+    match = _KIND_BY.fullmatch(block.text) if state.titled else None
+    likely = match is not None and state.clues.name_like(match["right"]) and state.clues.unlike_words(match["right"])
+    if match and (people := read_byline(match["right"], block.number, trusted=likely)):
+        return bool(state.add_authors(people, block))
     match = _INNER_ROLE.fullmatch(block.text)
     if match and (contributors := read_contributors(match["right"])):
         people = read_byline(strip_by(match["left"]) or match["left"], block.number, trusted=True)
@@ -186,62 +252,8 @@ def _dated_byline(state: HeaderState, block: Block) -> bool:
     return False
 
 
-def _pieces(state: HeaderState, block: Block) -> bool:
-    """Several values on one line: `Commentary | March 14, 2025 | A. Author`."""
-    if block.prose:
-        return False
-    parts = [p for p in _PIECES.split(block.text) if p]
-    kinds = [_kind(state, block.with_text(part)) for part in parts]
-    if len(parts) < 2:
-        parts = [p for p in _DASHED_PIECES.split(block.text) if p]
-        kinds = [_kind(state, block.with_text(part)) for part in parts]
-        if len(parts) < 2 or None in kinds:
-            return False
-    if not any(kind in {"date", "genre", "by"} for kind in kinds) and kinds.count("label") < 2:
-        return False
-    for number, (part, kind) in enumerate(zip(parts, kinds, strict=True)):
-        if (
-            kind in {None, "subject"}
-            and number
-            and kinds[number - 1] == "genre"
-            and _themed(state, state.blocks.index(block), part)
-        ):
-            state.add("theme", part, block, "beside-genre")
-        else:
-            _piece(state, block.with_text(part), kind)
-    return True
-
-
-def _piece(state: HeaderState, piece: Block, kind: str | None) -> None:
-    label = read_label(piece.text)
-    if kind == "label" and label:
-        read_value(state, piece, label)
-    elif kind != "furniture" and not _line(state, piece):
-        people = read_byline(piece.text, piece.number, trusted=kind == "weak")
-        if people:
-            state.add_authors(people, piece)
-        elif state.people and kind is None and (has_position(piece.text) or has_workplace(piece.text)):
-            state.affiliate(piece.text)
-
-
-def _kind(state: HeaderState, block: Block) -> str | None:
-    label = read_label(block.text)
-    kinds = {
-        "label": label is not None and bool(label.value),
-        "date": read_date_line(block.text, state.order) is not None,
-        "genre": is_genre(block.text),
-        "subject": not state.titled and is_subject(block.text),
-        "by": bool(strip_by(block.text)),
-        "furniture": is_furniture(block),
-        "genre-date": _genre_and_date(block.text, state.order) is not None,
-        "person": bool(read_byline(block.text)),
-        "weak": state.clues.corroborated(block.text),
-    }
-    return next((kind for kind, yes in kinds.items() if yes), None)
-
-
 def _split_end_date(text: str, order: DateOrder | None) -> tuple[str, StatedDate | None]:
     """`Policy Brief No. 27 (March 2024)` in two."""
     match = _WITH_DATE.fullmatch(text) if len(text) < LONGEST_VALUE else None
-    date = read_date_line(match[2] or match[3], order) if match else None
+    date = read_date_line(match[2] or match[3] or match[4], order) if match else None
     return (match[1], date) if match and date else (text, None)

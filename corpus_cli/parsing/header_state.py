@@ -6,22 +6,30 @@ from dataclasses import dataclass, field
 
 from corpus_cli.parsing.byline import Person, read_byline
 from corpus_cli.parsing.finding import Finding, found
+from corpus_cli.parsing.footnote_marks import marked_entries, marked_line, marks_behind
 from corpus_cli.parsing.header_clues import Clues
 from corpus_cli.parsing.introductions import is_known
 from corpus_cli.parsing.layout import Block
 from corpus_cli.parsing.publication_date import DateOrder
 from corpus_cli.parsing.title import split_title
 
-_MARKED = re.compile(r"([*†‡§¹²³⁰⁴-⁹]|\d(?=[\s.)]))[.)]?\s*(.+)")
-_RAISED = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹", "123456789")
 _LISTED = re.compile(r"\s*[;；/／]\s*|\s+·\s+")
 _OUTER = re.compile(r"^[(（\[［]\s*([^()（）\[\]［］]+?)\s*[)）\]］]$")
 _TITLE_LINES = 3
+_HONOURED = re.compile(r"^[^\s　]{2,7}(?:[\s　][^\s　]{1,4})?(?:氏|さん)$")
+_TITLE_MARK = re.compile(r"(?<=[^\W_])[*†‡]{1,3}$")
+"""The mark of a note of thanks behind a title."""
+_FAR = 40
+"""Blocks: a header line never stands farther down."""
 
 
 @dataclass
 class HeaderState:
-    """The state of reading a header. `group` is the number of authors on the last byline, `title_at` the index of the title's last block."""
+    """The state of reading a header.
+
+    `group` is the number of authors on the last byline, `title_at` the index of the title's last block, `held` an affiliation that stands
+    above the name.
+    """
 
     blocks: Sequence[Block]
     clues: Clues
@@ -31,10 +39,17 @@ class HeaderState:
     group: int = 0
     title_at: int | None = None
     awaits_affiliation: bool = False
+    held: str | None = None
 
     def has(self, name: str) -> bool:
         """Whether a value for a field was found."""
         return any(f.field == name for f in self.findings)
+
+    @property
+    def bulleted(self) -> bool:
+        """Whether a line with a bullet gave a value."""
+        read = {f.line for f in self.findings} | {p.line for p in self.people}
+        return any(block.bullet and block.number in read for block in self.blocks[:_FAR])
 
     @property
     def titled(self) -> bool:
@@ -53,10 +68,12 @@ class HeaderState:
             if not self.clues.continues_title(self.blocks[index + size], text):
                 break
             text, size = f"{text} {self.blocks[index + size].text}", size + 1
-        title, subtitle = split_title(text)
+        title, subtitle = split_title(_TITLE_MARK.sub("", text))
         self.add("title", title, block, rule)
         people = read_byline(subtitle, block.number) if subtitle else ()
-        if people and all(p.affiliations for p in people):
+        honoured = subtitle is not None and _HONOURED.search(subtitle) is not None
+        people = people or (read_byline(subtitle, block.number, trusted=True) if subtitle and honoured else ())
+        if people and (honoured or all(p.affiliations for p in people)):
             self.add_authors(people, block)
         elif subtitle:
             self.add("subtitle", subtitle, block, "dash-in-title")
@@ -68,11 +85,17 @@ class HeaderState:
         if not people:
             return 0
         known = {p.printed.casefold() for p in self.people}
+        for person in people:
+            if person.printed.casefold() in known and person.affiliations:
+                self.describe(person)
         new = [
             Person(p.printed, p.affiliations, block.number, block.raw)
             for p in people
             if p.printed.casefold() not in known
         ]
+        if self.held and new and not any(p.affiliations for p in new):
+            new = [p.with_affiliations(self.held) for p in new]
+        self.held = None
         self.people.extend(new)
         self.group = len(new) or self.group
         self.awaits_affiliation = False
@@ -88,21 +111,39 @@ class HeaderState:
         """Give an affiliation to the authors whose footnote mark it has; else to each author of the last byline its own line where there are several; else to all."""
         group = self._last_group()
         text = _OUTER.sub(r"\1", text)
+        if (own := self._named(text)) is not None:
+            self._give([own])
+            return 1
+        if self._by_marks(text):
+            return 1
         bare = [p for p in group if not p.affiliations]
         listed = [part for part in _LISTED.split(text) if part]
         if len(listed) == len(bare) == len(group) > 1:
             return self.affiliate_all(text)
-        marked = _MARKED.match(text)
-        target = [p for p in self.people if marked and marked[1] in _marks(p)]
-        if not target:
-            target = bare[:1] if len(group) > 1 and bare and self.clues.lines_for_each else group
-        self._give((person, marked[2] if marked else text) for person in target)
+        target = bare[:1] if len(group) > 1 and bare and self.clues.lines_for_each(group[-1].line or 0) else group
+        self._give((person, text) for person in target)
         return 1
 
+    def _named(self, text: str) -> tuple[Person, str] | None:
+        """`A. Name　Position`: the author whose name begins the line, and what the line says of him."""
+        for person in self.people:
+            rest = text.removeprefix(person.printed)
+            if rest != text and len(rest) > 1 and rest[0] in " 　,，:：|（(":
+                return person, _OUTER.sub(r"\1", rest.strip(" 　,，:：|"))
+        return None
+
+    def _by_marks(self, text: str) -> bool:
+        """Give the entries of a line with footnote marks to the authors who have these marks."""
+        entries = marked_entries(text) or dict([line] if (line := marked_line(text)) else [])
+        pairs = [(p, entries[m]) for p in self.people for m in entries if m in _marks(p)]
+        self._give(pairs)
+        return bool(pairs)
+
     def marks_author(self, text: str) -> bool:
-        """Whether a line begins with the footnote mark of an author."""
-        marked = _MARKED.match(text) if self.people else None
-        return marked is not None and any(marked[1] in _marks(p) and not p.affiliations for p in self.people)
+        """Whether a line begins with the footnote mark of an author, or lists affiliations by such marks."""
+        entries = marked_entries(text) or dict([line] if (line := marked_line(text)) else [])
+        unplaced = [_marks(p) for p in self.people if not p.affiliations]
+        return bool(entries) and any(mark in marks for mark in entries for marks in unplaced)
 
     def affiliate_all(self, text: str) -> int:
         """Give a labelled affiliation: one to each author where it lists as many, else the same to all."""
@@ -117,10 +158,10 @@ class HeaderState:
 
     def _give(self, pairs: Iterable[tuple[Person, str]]) -> None:
         for person, text in pairs:
-            self.people[self.people.index(person)] = person.with_affiliations(text)
+            at = next(i for i, known in enumerate(self.people) if known.printed == person.printed)
+            if text not in self.people[at].affiliations:
+                self.people[at] = self.people[at].with_affiliations(text)
 
 
-def _marks(person: Person) -> str:
-    """The footnote marks behind a name on its line."""
-    match = re.search(re.escape(person.printed) + r"\s*([*†‡§¶#∗¹²³⁰⁴-⁹\d,，]+)", person.raw or "")
-    return match[1] + match[1].translate(_RAISED) if match else ""
+def _marks(person: Person) -> frozenset[str]:
+    return marks_behind(person.printed, person.raw or "")

@@ -61,8 +61,16 @@ _CJK_END = re.compile(
     r"(?:이다|입니다|이며|이고|로 재직|로 일하|으로 재직|으로 일하|로 있|을 맡|를 맡|である|です|を務める|として|であり|を専門|。|\.(?:\s|$)).*$",
     re.DOTALL,
 )
+_CALLED_AUTHOR = re.compile(r"(?:글쓴이|필자|저자)\s+(?P<name>[가-힣]{2,4})(?:은|는)\s")
+_LAST_WORDS = re.compile(
+    r"[（(【](?=(?:本文)?作者(?:系|为|為|是|係|：|:)|(?:필자|저자|글쓴이)(?:는|은)|(?:筆者|著者|執筆者)は|[Tt]he (?:author|writer) (?:is|was))([^（）()【】]{4,160})[）)】]$"
+)
+"""A note on the author in brackets at the end of the last paragraph."""
+_FURTHER = re.compile(r"\.\s+(?=\S)")
 _READING = re.compile(r"[\u3040-\u309f\u30a0-\u30ff・\s　A-Za-z]+")
 _SHORT_NOTE = 200
+_SHORT_PLACE = 40
+_DASHES = "–—―"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 NOTE_LENGTH = 900
 """Characters: the longest biographical note met is 640."""
@@ -187,6 +195,8 @@ def read_notes(block: Block, known: Sequence[str], *, trusted: bool = False) -> 
     marked = block.bullet == "*" or block.text[:1] in "*†‡"
     if marked and len(known) == 1 and len(text) < _SHORT_NOTE and has_position(text) and not _IS.search(text):
         return (Person(known[0], (text.replace("\u2024", ".").rstrip("."),), block.number, block.raw[:200]),)
+    if block.bullet and block.bullet in _DASHES and (people := _signed(block, known)):
+        return people
     found = tuple(_notes(text, known, trusted=trusted or bool(block.bullet)))
     return tuple(
         Person(
@@ -199,7 +209,32 @@ def read_notes(block: Block, known: Sequence[str], *, trusted: bool = False) -> 
     )
 
 
+def read_last_words(block: Block, known: Sequence[str]) -> tuple[Person, ...]:
+    """The author whom brackets at the end of a paragraph describe (`…。（作者為甲大學教授）`); empty where none do."""
+    match = _LAST_WORDS.search(block.text)
+    if not match:
+        return ()
+    people = _notes(match[0].strip("（()）【】"), known, trusted=False)
+    return tuple(Person(p.printed, p.affiliations, block.number, match[0]) for p in people)
+
+
+def _further(text: str) -> tuple[str, ...]:
+    """Further affiliations behind a full stop (`가람연구소 연구위원. 나루대학교 겸임교수.`)."""
+    parts = [part.strip(" .。") for part in _FURTHER.split(text)[1:]]
+    fits = all(len(part) <= _SHORT_PLACE and has_position(part) and has_workplace(part) for part in parts)
+    return tuple(parts) if fits else ()
+
+
+def _signed(block: Block, known: Sequence[str]) -> tuple[Person, ...]:
+    """`— A. Name, Institute`: a name that signs the text."""
+    people = read_byline(block.text, block.number) if len(block.text) < _SHORT_NOTE else ()
+    return tuple(p for p in people if p.affiliations and (not known or is_known(p.printed, known)))
+
+
 def _notes(text: str, known: Sequence[str], *, trusted: bool) -> Iterator[Person]:
+    if match := _CALLED_AUTHOR.match(text):
+        yield Person(match["name"])
+        return
     if match := (_THE_AUTHOR.match(text) or _CJK_AUTHOR.match(text)):
         if len(known) == 1:
             yield Person(known[0], (_MORE.sub("", match["place"]).strip(" .。"),))
@@ -275,12 +310,13 @@ def _east_note(text: str, known: Sequence[str], *, trusted: bool) -> Iterator[Pe
     name = match["name"].strip()
     place = match["place"]
     bracket = match["bracket"]
+    more = _further(place)
     if bracket and not _READING.fullmatch(bracket):
         place = bracket
     place = _CJK_END.sub("", place).strip(" 　.。,，、")
     stated = has_position(place) or has_workplace(place)
     if is_known(name, known):
-        yield Person(name, (place,) if stated and len(place) <= 80 else ())
+        yield Person(name, (place, *more) if stated and len(place) <= 80 else ())
     elif (
         not known
         and person_score(name)
@@ -288,4 +324,4 @@ def _east_note(text: str, known: Sequence[str], *, trusted: bool) -> Iterator[Pe
         and len(place) <= 80
         and (trusted or has_workplace(place))
     ):
-        yield Person(name, (place,))
+        yield Person(name, (place, *more))

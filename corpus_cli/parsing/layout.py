@@ -36,7 +36,7 @@ _IDEOGRAPH = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
 _STOP = re.compile(r"[.。．!?！？…｡]['\"”’»」』)）\]】]*(?:[\[(（]\d{1,3}[\])）]|[¹²³⁴-⁹⁰]+|\d{1,2}\)?)?$")
 _FULL_STOP = re.compile(r"[.。．…｡;；]['\"”’»」』)）\]】]*(?:[\[(（]\d{1,3}[\])）]|[¹²³⁴-⁹⁰]+|\d{1,2}\))?$")
 _BYLINE = re.compile(
-    r"by\s+[A-Z]|(?:Published|Posted|Updated|Veröffentlicht|Erschienen|Publié|Publicado|Written|Translated|Edited)\b|[\w.+-]+@[\w-]+\."
+    r"by\s+[A-Z]|(?:Published|Posted|Updated|Veröffentlicht|Erschienen|Publié|Publicado|Written|Translated|Edited|Reviewed|Prepared|Compiled)\b|[\w.+-]+@[\w-]+\."
 )
 
 _ENTRY_HEAD = re.compile(r"[A-ZÀ-Þ][^\n]{2,120}?[.,(]\s?\(?(?:1[89]|20)\d\d[a-z]?\)?[.,]")

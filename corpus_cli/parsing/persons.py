@@ -2,6 +2,7 @@
 
 import re
 
+from corpus_cli.parsing.foreign_names import is_dotted_name
 from corpus_cli.parsing.given_names import is_given_name
 from corpus_cli.parsing.names import PARTICLES, is_institution
 from corpus_cli.parsing.names_east import is_family, is_latin_family
@@ -51,6 +52,14 @@ _TITLE_WORDS = frozenset(
     download subscribe newsletter related contents topics theme keywords editor commentary brief report issue column opinion essay review part chapter section year years day days case study studies story stories lessons lesson question questions answer answers
     cost costs price prices time money land house housing road roads street streets rail port ports ship ships fish forest forests tree trees rain rice bread salt sand smoke fire coal oil gas solar wind nuclear steel iron gold silver paper plastic waste""".split()
 )
+_CITIES = frozenset(
+    c.strip()
+    for c in """hong kong; los angeles; san francisco; san diego; buenos aires; addis ababa; kuala lumpur; cape town; tel aviv; mexico city; sao paulo; são paulo; abu dhabi; phnom penh; san jose; san josé; santo domingo; port moresby
+    rio de janeiro; panama city; dar es salaam; saint petersburg; st. petersburg; las vegas; salt lake city; tierra del fuego; sri lanka; el salvador; costa rica; puerto rico; san salvador; kuwait city; vatican city; ulan bator""".replace(
+        "\n", ";"
+    ).split(";")
+)
+"""Cities of two words, which may stand beside a date."""
 _LONGEST_INSTITUTION = 80
 _INSTITUTION_NAME = re.compile(
     r"(?:The |Das |L['’]|El |Il |O |Het )?(?:[A-ZÀ-Þ][\w’'&.-]+ ){0,3}(?:[Ii]nstitut(?:e|o|ion)?|[Ii]stituto|[Ii]nstituut|Cent(?:re|er|ro|rum)|Zentrum|Foundation|Fondation|Fundación|Fondazione|Fundação|Stiftung|Stichting|Forum|Observator(?:y|io)|Observatoire|Osservatorio|Universit(?:y|é|ät|à|eit)|Universidade?|College|Academy|Society|Network|Laborator(?:y|ium)|Think Tank)"
@@ -64,14 +73,14 @@ _TOKEN = re.compile(
     r"(?:[^\W\d_a-zß-öø-ÿ]|(?:Mc|Mac|O’|O'|D’|D'|d’|d'|al-|Al-|ibn\b))[^\W\d_]*(?:[’'‘.\-‐][^\W\d_]+)*\.?|[^\W\d_]\.(?:[^\W\d_]\.)*"
 )
 _HONORIFIC = re.compile(
-    r"^(?:(?:dr|prof|mr|mrs|ms|mx|sir|dame|amb|gen|rev|herr|frau|mme|sr|sra|dott)\.?|professor|ambassador|madame|monsieur)\s+(?!d[aeo]s?\b|of\b|für\b|in\b|for\b|di\b)",
+    r"^(?:(?:(?:dr|prof|mr|mrs|ms|mx|sir|dame|amb|gen|rev|herr|frau|mme|sr|sra|dott)\.?|professor|ambassador|madame|monsieur)\s+){1,3}(?!d[aeo]s?\b|of\b|für\b|in\b|for\b|di\b)",
     re.IGNORECASE,
 )
 _DEGREE = re.compile(
     r"(?:[,，]\s*(?:m\.?d|j\.?d|ll\.?m|m\.?a|b\.?a|m\.?sc|m\.?p\.?p|dphil|esq)|(?:[,，]\s*|\s+)ph\.?\s?d|[\s　]*(?:박사|博士)|(?<=[\u3040-\u30ff\u3400-\u9fff])氏)\.?$",
     re.IGNORECASE,
 )
-MARKS = re.compile(r"\s*(?:[*†‡§¶#∗]+|[¹²³⁰⁴-⁹](?:[,，]?[¹²³⁰⁴-⁹])*|\[\d\]|(?<=[^\W\d_])\d(?:,\d)*)$")
+MARKS = re.compile(r"\s*(?:[*†‡§¶#∗]+|[¹²³⁰⁴-⁹](?:[,，]?[¹²³⁰⁴-⁹])*|\[\d\]|(?<=[^\W\d_])\d(?:[,，]\d)*)$")
 """Marks that send the reader from a name to a footnote."""
 _HANGUL_NAME = re.compile(r"[가-힣]{2,4}|[가-힣]{1,2} [가-힣]{1,3}")
 _HAN_NAME = re.compile(
@@ -80,6 +89,9 @@ _HAN_NAME = re.compile(
 _FAMILY_IN_BU = re.compile(r"[\u3400-\u9fff]{1,2}部[ \u3000][\u3400-\u9fff々\u3040-\u309f]{1,3}")
 """`長谷部 誠`: a family name that ends as a department does."""
 _KATAKANA_NAME = re.compile(r"[\u30a0-\u30ff]{2,}(?:[・＝=][\u30a0-\u30ff]{1,})+")
+_LETTERS_APART = re.compile(r"[\u3400-\u9fff\uac00-\ud7a3](?:[ 　]+[\u3400-\u9fff\uac00-\ud7a3]){2,3}")
+"""`홍 길 동`: a name with spaces between its letters."""
+_SPACE = re.compile(r"[ 　]+")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
 
@@ -105,15 +117,19 @@ def is_institution_name(text: str) -> bool:
 
 def person_score(text: str) -> int:
     """How much a text looks like one person's name: 0 no, 1 it may be one, 2 it has a mark of one (capitals, an initial, a known given name)."""
+    titled = _HONORIFIC.match(text.strip()) is not None
     text = bare_name(text)
     if not text or len(text) > 60:
         return 0
-    return _east_score(text) if _CJK.search(text) else _latin_score(text)
+    score = _east_score(text) if _CJK.search(text) else _latin_score(text)
+    return max(score, 2) if score and titled else score
 
 
 def bare_name(text: str) -> str:
     """A printed name without honorific, degree, footnote mark and stop around it."""
     text = MARKS.sub("", text.strip(" 　,，;；:："))
+    if _LETTERS_APART.fullmatch(text):
+        text = _SPACE.sub("", text)
     text = _DEGREE.sub("", _HONORIFIC.sub("", text))
     return text.strip(" 　,，;；:：")
 
@@ -133,7 +149,7 @@ def _latin_score(text: str) -> int:  # noqa: PLR0911 - one question a line, the 
         or any(word.casefold() in _STOP_WORDS and (not word.isupper() or text.isupper()) for word in solid)
     ):
         return 0
-    if has_position(text) or is_institution(text):
+    if has_position(text) or is_institution(text) or text.casefold() in _CITIES:
         return 0
     capitals = [word for word in solid if word.isupper() and len(word.strip(".")) >= 2]
     if capitals and len(capitals) < len(solid) and not any(word.casefold() in _TITLE_WORDS for word in solid):
@@ -151,8 +167,10 @@ def _latin_score(text: str) -> int:  # noqa: PLR0911 - one question a line, the 
     return 1 if len(solid) <= 4 else 0
 
 
-def _east_score(text: str) -> int:
+def _east_score(text: str) -> int:  # noqa: PLR0911 - one question a line, the first that fits answers
     if _FAMILY_IN_BU.fullmatch(text) and not _POSITION.search(text):
+        return 2
+    if is_dotted_name(text):
         return 2
     if is_institution(text) or _KATAKANA_NAME.fullmatch(text):
         return 0 if is_institution(text) else 1

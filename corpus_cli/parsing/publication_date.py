@@ -9,6 +9,7 @@ from corpus_cli.parsing.finding import Finding
 from corpus_cli.parsing.labels import is_genre
 from corpus_cli.parsing.layout import Block
 from corpus_cli.parsing.links import COUNTER_BEHIND, is_counter
+from corpus_cli.parsing.persons import person_score
 
 DateOrder = Literal["dmy", "mdy", "ymd"]
 
@@ -22,7 +23,7 @@ _WORDS = re.compile(
     re.IGNORECASE,
 )
 _NOISE = re.compile(
-    r"(?:AM|PM|오전|오후|上午|下午|午前|午後)?\s?\d{1,2}\s?[:：時시点](?:\s?\d{2}\s?[분分]?)?(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr|uur|h\b)?|\b\d{1,2}\s?h\s?\d{2}\b|\b(?:[A-Z]{3,4}|UTC|GMT|EDT|KST)(?:[+-]\d+)?\b"
+    r"\b\d{1,2}\.\d{2}\s?(?=(?:GMT|BST|UTC|CES?T|EST|EDT|KST|JST|uhr|[ap]\.?m\b))|(?:AM|PM|오전|오후|上午|下午|午前|午後)?\s?\d{1,2}\s?[:：時시点](?:\s?\d{2}\s?[분分]?)?(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr|uur|h\b)?|\b\d{1,2}\s?h\s?\d{2}\b|\b(?:[A-Z]{3,4}|UTC|GMT|EDT|KST)(?:[+-]\d+)?\b"
     r"|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\(?[월화수목금토일](?:요일)?\)|[월화수목금토일]요일|[(（][日月火水木金土](?:曜日?)?[)）]|[日月火水木金土]曜日?|星期[一二三四五六日天]|周[一二三四五六日]"
     r"|\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lunes|martes|miércoles|jueves|viernes|sábado|domingo)\b|[\s　,.，、|｜·•:：;/()（）\[\]【】–—-]",
     re.IGNORECASE,
@@ -31,7 +32,20 @@ _PLACE = re.compile(r"[A-ZÀ-Þ][\w’'.-]+(?:\s[A-ZÀ-Þ][\w’'.-]+){0,2}|[\u3
 _MONTH_YEAR = re.compile(r"(0?[1-9]|1[0-2])\s?[/.]\s?((?:19|20)\d\d)")
 _PARTS = re.compile(r"(\s*[|｜•·∙]\s*|\s+/\s+|\s{2,}|　+|\t|\s+[–—-]\s+)")
 _NUMBERING = re.compile(r"(?:no|nr|nº|n°|vol|issue|number|heft|núm)\.?", re.IGNORECASE)
-_BY = re.compile(r"\b(?:by|par|von|por|door)\s+[A-ZÀ-Þ]")
+_BY = re.compile(r"\b(?:[Bb]y|BY|[Pp]ar|[Vv]on|[Pp]or|[Dd]oor)\s+[A-ZÀ-Þ]")
+_BAR = re.compile(r"[|｜]")
+_BEFORE_DATE = (
+    re.compile(r"\s*[|｜•·]\s*"),
+    re.compile(r"\s+[–—/-]\s+"),
+    re.compile(r",\s+(?=\d{1,2}(?:er|\.|º|°)?\s|[A-Z][a-z]+ \d{1,2},)"),
+    re.compile(r",?\s+(?:le|am|el|il|em|op|vom|du)\s+(?=\d{1,2}(?:er|\.|º|°|/)?)"),
+    re.compile(r"[\s　]+(?=(?:19|20)\d\d\s?[-./年년])"),
+    re.compile(r"\s+(?:on\s+)?(?=\d{1,2} [A-Z][a-z]+ \d{4}|[A-Z][a-z]+ \d{1,2}, \d{4})"),
+)
+_OTHER_DAY = re.compile(r"(?:일자?|日期?)$")
+"""A word for a day that is not one of publication (`투고일`, `締切日`)."""
+_TAIL = re.compile(r"\s*[\[【［][^\]】］\d]{2,14}[\]】］]$")
+"""What a page says of the text behind its date: `[会員限定記事]`."""
 _LONGEST = 120
 _WITH_PLACE = 50
 """Characters of the longest line with a place and a date (`Port Elwin, 14 September 2024`)."""
@@ -83,9 +97,26 @@ def _without_counters(text: str) -> str:
     )
 
 
+def names_other_day(text: str) -> bool:
+    """Whether words end in one for a day that is not the day of publication."""
+    return _OTHER_DAY.search(text) is not None
+
+
+def _barred(text: str, left: list[str]) -> bool:
+    """Whether what stands beside the date behind a bar is a name, or more than one thing."""
+    parts = _BAR.split(text)
+    named = sum(any(char.isalpha() for char in part) and not has_date(part) for part in parts)
+    return len(parts) > 1 and (named > 1 or person_score(" ".join(left)) > 0)
+
+
+def has_date(text: str) -> bool:
+    """Whether a text has a date in it."""
+    return next(find_dates(text), None) is not None
+
+
 def read_date_line(text: str, order: DateOrder | None) -> StatedDate | None:
     """The date that a whole line states: nothing else is on it but another date, words such as `Published`, a weekday, a time and a place."""
-    text = _without_counters(text.strip())
+    text = _TAIL.sub("", _without_counters(text.strip()))
     dates = dates_of(text, order) if len(text) <= _LONGEST else []
     if not dates:
         return None
@@ -101,7 +132,9 @@ def read_date_line(text: str, order: DateOrder | None) -> StatedDate | None:
     if words & {"updated", "stated"}:
         stated[-1] = StatedDate(dates[-1], labelled=True, updated="updated" in words)
     left = _NOISE.sub(" ", _WORDS.sub(" ", " ".join([*rest, after]))).split()
-    if left and _BY.search(text):
+    if left and (_BY.search(text) or _barred(text, left)):
+        return None
+    if not stated[0].labelled and names_other_day(_NOISE.sub("", rest[0])):
         return None
     if left and (not _PLACE.fullmatch(" ".join(left)) or is_genre(" ".join(left)) or _NUMBERING.fullmatch(left[-1])):
         return None
@@ -112,3 +145,12 @@ def read_date_line(text: str, order: DateOrder | None) -> StatedDate | None:
     ):
         return None
     return first
+
+
+def split_last_date(text: str, order: DateOrder | None) -> tuple[str, StatedDate | None]:
+    """`A. Author | 14 March 2025`, `A. Author, 14 March 2025`, `이름 (소속) 2025-03-14` in two."""
+    for separator in _BEFORE_DATE:
+        parts = separator.split(text, maxsplit=1)
+        if len(parts) == 2 and (date := read_date_line(parts[1], order)):
+            return parts[0], date
+    return text, None

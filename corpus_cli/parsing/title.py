@@ -3,6 +3,7 @@
 import re
 
 from corpus_cli.parsing.labels import GENRES
+from corpus_cli.parsing.persons import has_workplace, person_score
 
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _SET_OFF = re.compile(
@@ -22,12 +23,24 @@ _COUNT = re.compile(
     r"^(?:第\s?\d{1,4}\s?[回話号號期講讲]|제\s?\d{1,4}\s?[회화강])[\s　]*(?:[:：|｜]|[\s　])[\s　]*(?=\S)"
 )
 """The number of a column's instalment in front of its title."""
+_WRAPPED = re.compile(r"[<〈＜]([^<>〈〉＜＞]{2,})[>〉＞]")
+"""A title in angle brackets."""
+_INSTITUTION_WORDS = 2
+_THREE_HANGUL = re.compile(r"[가-힣]{3}")
+_LONGEST_SERIES = 50
+_BODY = re.compile(
+    r"(?:the )?(?:[\w-]+ )?(?:working group|task force|steering group|committee|commission|department|division|office|secretariat|institute|council|taskforce) (?:on|of|for) ",
+    re.IGNORECASE,
+)
+"""`Working group on records`: who issues a text."""
 _END = re.compile(r"[.!?。？！]$")
 
 
 def split_title(text: str) -> tuple[str, str | None]:
     """Title and subtitle of one line. A colon does not part them, nor a dash in a line of Latin letters unless it is doubled."""
     text = _COUNT.sub("", text.strip(" 　"))
+    if wrapped := _WRAPPED.fullmatch(text):
+        text = wrapped[1].strip(" 　")
     match = _WAVES.match(text)
     if not match:
         match = (_SET_OFF if _CJK.search(text) else _LATIN_WIDE).match(text)
@@ -39,6 +52,41 @@ def split_title(text: str) -> tuple[str, str | None]:
     ):
         return match["title"].strip(" 　"), match["subtitle"].strip(" 　—―─–~～〜")
     return text, None
+
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_KANA = re.compile(r"[\u3040-\u30ff]")
+_HANGUL = re.compile(r"[\uac00-\ud7a3]")
+_LATIN = re.compile(r"[^\W\d_\u3040-\u9fff\uac00-\ud7a3]{2}")
+
+
+def _script(text: str) -> str | None:
+    """`ko`, `ja`, `zh` or `latin`, by the letters; None without any."""
+    if _HANGUL.search(text):
+        return "ko"
+    if _KANA.search(text):
+        return "ja"
+    return "zh" if _HAN.search(text) else "latin" if _LATIN.search(text) else None
+
+
+def is_parallel(text: str, title: str) -> bool:
+    """Whether a line under the title is in another script, as the title in another language is."""
+    one, other = _script(text), _script(title)
+    if one is None or other is None or one == other or {one, other} == {"ja", "zh"}:
+        return False
+    return one != "zh" or other != "ko" or not _HANGUL.search(text)
+
+
+def may_be_subtitle(text: str, title: str) -> bool:
+    """Whether a line can go with the title: it is not in capitals where the title is not, and no institution alone."""
+    shouted = text.isupper() and _LATIN.search(text) is not None and not title.isupper()
+    name = _THREE_HANGUL.fullmatch(text) is not None and person_score(text) > 0
+    return (
+        not shouted
+        and not name
+        and _BODY.match(text) is None
+        and not (has_workplace(text) and len(text.split()) <= _INSTITUTION_WORDS and bool(_CJK.search(text)))
+    )
 
 
 def _numeric(text: str) -> bool:
@@ -62,6 +110,12 @@ def is_subject(text: str) -> bool:
     """Whether a line is a usual name of a subject or region and nothing else: `Energy and Climate`, `ASIA-PACIFIC`."""
     parts = [p for p in _AND_SUBJECT.split(text.strip(" .:").casefold()) if p]
     return bool(parts) and all(p in _SUBJECTS for p in parts)
+
+
+def is_series_name(text: str) -> bool:
+    """Whether a line ends in the word for a series: `Working Paper Series`, `물길 총서`."""
+    last = _SERIES.search(text)
+    return len(text) <= _LONGEST_SERIES and last is not None and text.endswith(last[0])
 
 
 def read_series(text: str) -> tuple[str, str] | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from corpus_cli.model.names import Name
 from corpus_cli.model.source_text import clean
-from corpus_cli.parsing.byline import read_name
+from corpus_cli.parsing.author_names import read_name
 from corpus_cli.parsing.names import is_institution, parse_name
 
 _LIST_BREAK = re.compile(r"\s*(?:;|；|、|·|／|\band\b|&|\s+with\s+)\s*|\s*,\s*and\s+", re.IGNORECASE)

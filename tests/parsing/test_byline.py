@@ -2,7 +2,10 @@
 
 import pytest
 
-from corpus_cli.parsing.byline import Person, affiliation, read_byline, split_affiliations, strip_by, to_author
+from corpus_cli.parsing.affiliations import affiliation, split_affiliations
+from corpus_cli.parsing.author_names import to_author
+from corpus_cli.parsing.byline import Person, read_byline
+from corpus_cli.parsing.byline_marks import strip_by
 
 
 @pytest.mark.parametrize(
@@ -28,6 +31,32 @@ from corpus_cli.parsing.byline import Person, affiliation, read_byline, split_af
         ("海稻研究中心研究员 林青禾", [("林青禾", "海稻研究中心研究员")]),
         ("鷲尾 さくら　湖北大学准教授", [("鷲尾 さくら", "湖北大学准教授")]),
         ("湖南経済研究所　主任研究員　小野寺　薫", [("小野寺 薫", "湖南経済研究所 主任研究員")]),
+        ("안나 베르크(북해물연구소 소장)", [("안나 베르크", "북해물연구소 소장")]),
+        ("마리 뒤퐁, 안나 베르크", [("마리 뒤퐁", ""), ("안나 베르크", "")]),
+        ("安娜·贝格（北海水务研究所研究员）", [("安娜·贝格", "北海水务研究所研究员")]),
+        ("安娜·贝格、桑若溪", [("安娜·贝格", ""), ("桑若溪", "")]),
+        ("アンナ・ベルク、篠宮環", [("アンナ・ベルク", ""), ("篠宮環", "")]),
+        ("한서우 연구위원 | 물길정책연구소", [("한서우", "물길정책연구소 연구위원")]),
+        ("물길연구소 지하수팀", [("물길연구소 지하수팀", "")]),
+        ("桑若溪／清水大學地理系教授", [("桑若溪", "清水大學地理系教授")]),
+        ("篠宮環＝清水研究所主任研究員", [("篠宮環", "清水研究所主任研究員")]),
+        ("清水研究所長・篠宮環", [("篠宮環", "清水研究所長")]),
+        ("篠宮環（しのみや・たまき）清水研究所主任研究員", [("篠宮環", "清水研究所主任研究員")]),
+        ("桑若溪１，２，杜微２", [("桑若溪", ""), ("杜微", "")]),
+        ("Solheim, Marit", [("Solheim, Marit", "")]),
+        ("Solheim, Marit; Bakare, Tunde A.", [("Solheim, Marit", ""), ("Bakare, Tunde A.", "")]),
+        ("van der Berg, Annelies", [("van der Berg, Annelies", "")]),
+        ("SOLHEIM, Marit – Fjord Water Office", [("Marit SOLHEIM", "Fjord Water Office")]),
+        (
+            "Marit Solheim | Senior Analyst | Fjord Water Office",
+            [("Marit Solheim", "Senior Analyst, Fjord Water Office")],
+        ),
+        (
+            "SANG Ruoxi (桑若溪) | Postdoctoral Fellow | Qingshui University",
+            [("SANG Ruoxi", "Postdoctoral Fellow, Qingshui University")],
+        ),
+        ("Prof. Dr. Marit Solheim† and Ms. Tunde Bakare‡", [("Marit Solheim", ""), ("Tunde Bakare", "")]),
+        ("Marit Solheim in Port Elwin", [("Marit Solheim", "")]),
     ],
 )
 def test_a_byline_gives_names_with_affiliations(text: str, people: list[tuple[str, str]]) -> None:
@@ -43,6 +72,9 @@ def test_a_byline_gives_names_with_affiliations(text: str, people: list[tuple[st
         "누가 불을 켜 두는가: 데이터센터 붐과 동의",
         "水权不是水",
         "Table of Contents",
+        "篠宮環・清水大学教授に聞く",
+        "우물의 값",
+        "Solheim, Fjords and Wells",
     ],
 )
 def test_a_title_is_no_byline(text: str) -> None:
@@ -56,6 +88,14 @@ def test_a_title_is_no_byline(text: str) -> None:
         ("A column by Bronwen Pugh", "Bronwen Pugh"),
         ("Von Anna Thoms", "Anna Thoms"),
         ("文/宋知行", "宋知行"),
+        ("◎ 桑若溪", "桑若溪"),
+        ("/ Marit SOLHEIM (Fjord Water Office)", "Marit SOLHEIM (Fjord Water Office)"),
+        ("アンナ・ベルク著", "アンナ・ベルク"),
+        ("한서우 지음", "한서우"),
+        ("桑若溪／文", "桑若溪"),
+        ("Prepared by: Marit Solheim", "Marit Solheim"),
+        ("世界名著", None),
+        ("夏目の名著", None),
         ("by the river", "the river"),
         ("Bypass roads", None),
     ],
@@ -102,3 +142,20 @@ def test_capitals_mark_the_family_name_and_the_other_form_gives_its_case() -> No
     author = to_author(Person("Ilse VAN DORN"), printed=["Ilse van Dorn"])
     assert author.name == "Ilse van Dorn"
     assert author.printed == ("Ilse VAN DORN", "Ilse van Dorn")
+
+
+@pytest.mark.parametrize(
+    ("printed", "name", "family"),
+    [
+        ("SHINOMIYA Tamaki", "Shinomiya Tamaki", "Shinomiya"),
+        ("Nguyễn Thị Hạnh", "Nguyễn Thị Hạnh", "Nguyễn"),
+        ("Solheim, Marit", "Marit Solheim", "Solheim"),
+        ("JOÃO PEREIRA DA SILVA", "João Pereira da Silva", "da Silva"),
+        ("안나 베르크", "안나 베르크", None),
+        ("물길연구소 지하수팀", "물길연구소 지하수팀", None),
+        ("금 세영", "금세영", "금"),
+    ],
+)
+def test_a_name_is_given_in_the_order_in_which_the_text_prints_it(printed: str, name: str, family: str | None) -> None:
+    author = to_author(Person(printed))
+    assert (author.name, author.family) == (name, family)

@@ -3,7 +3,7 @@
 import pytest
 
 from corpus_cli.model.source_text import SourceText
-from corpus_cli.parsing.introductions import read_introduction, read_notes
+from corpus_cli.parsing.introductions import read_introduction, read_last_words, read_notes
 from corpus_cli.parsing.layout import Block, blocks
 
 
@@ -102,3 +102,27 @@ def test_a_closing_note_describes_its_author(
 )
 def test_a_sentence_about_somebody_else_is_no_note(text: str) -> None:
     assert read_notes(block(text), ["Dong Ryul Lee"]) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("沒有人量過。（作者為清水大學地理系教授）", "清水大學地理系教授"),
+        ("没有人量过。（本文作者系清水研究所所长）", "清水研究所所长"),
+        ("아무도 재지 않았다. (필자는 물길연구소 연구위원이다)", "물길연구소 연구위원"),
+        ("沒有人量過（第三章）。", None),
+    ],
+)
+def test_brackets_at_the_end_of_a_paragraph_describe_the_author(text: str, place: str | None) -> None:
+    assert [p.affiliations for p in read_last_words(block(text), ["桑若溪"])] == ([(place,)] if place else [])
+
+
+def test_a_note_may_give_a_second_affiliation() -> None:
+    note = block("■ 한서우_물길연구소 연구위원. 새터대학교 지리학과 겸임교수.")
+    assert [p.affiliations for p in read_notes(note, [])] == [("물길연구소 연구위원", "새터대학교 지리학과 겸임교수")]
+
+
+def test_a_name_with_a_dash_signs_the_text() -> None:
+    assert [p.printed for p in read_notes(block("— Marit Solheim, Rural Unit, Fjord Water Office"), [])] == [
+        "Marit Solheim"
+    ]

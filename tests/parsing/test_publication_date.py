@@ -42,6 +42,11 @@ def test_a_line_that_is_a_date(line: str, date: str) -> None:
         "Reform after 2024",
         "A. Author, 3 May 2024 and later",
         "Season Report 2024",
+        "By Marit Solheim | 18 November 2024",
+        "Marit Solheim | 18 November 2024",
+        "MARIT SOLHEIM | NOVEMBER 18, 2024 | COMMENTARY",
+        "투고일 2024.9.1",
+        "締切日 2024年9月1日",
     ],
 )
 def test_a_line_with_other_words_is_none(line: str) -> None:
