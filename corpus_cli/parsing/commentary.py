@@ -22,6 +22,7 @@ from corpus_cli.parsing.language import detect_language
 from corpus_cli.parsing.layout import Block, blocks
 from corpus_cli.parsing.left_out import left_out
 from corpus_cli.parsing.publication_date import DateOrder
+from corpus_cli.parsing.reference_end import part_headings, trimmed
 from corpus_cli.parsing.reference_list import ReferenceRegion, entry_number, find_list, list_heading, read_entries
 
 
@@ -93,7 +94,7 @@ def _parts(all_blocks: Sequence[Block], document: Document, settings: ParseSetti
     """Cut a text into header, body, reference list and closing lines."""
     order = settings.date_order
     declared = document.declared.values
-    region = find_list(all_blocks)
+    region = trimmed(all_blocks, find_list(all_blocks))
     names = _declared_names(declared.get("authors"))
     if not names:
         closing = _closing(all_blocks, 0, region, (), order)
@@ -113,10 +114,9 @@ def _parts(all_blocks: Sequence[Block], document: Document, settings: ParseSetti
         for i, b in enumerate(all_blocks)
         if i >= header.size and (i in closing.kept or (i not in skip and not _other_list(all_blocks, i, region)))
     )
+    passed = closing.taken | closing.kept | (part_headings(all_blocks, region) if region else frozenset())
     entries = tuple(
-        b
-        for i, b in enumerate(all_blocks)
-        if region and region.first <= i < region.end and i not in closing.taken | closing.kept
+        b for i, b in enumerate(all_blocks) if region and region.first <= i < region.end and i not in passed
     )
     inside = {b.number for b in (*body, *entries)}
     outside = tuple(b for b in all_blocks if b.number not in inside)
@@ -143,9 +143,9 @@ def _closing(
 ) -> Closing:
     """The closing lines below the body and below the reference list."""
     end = len(all_blocks)
-    last = read_closing(all_blocks, region.first if region else start, end, known, order, entries=region is not None)
     if region is None:
-        return last
+        return read_closing(all_blocks, start, end, known, order)
+    last = read_closing(all_blocks, region.end, end, known, order, listed=(region.first, region.end))
     middle = read_closing(all_blocks, start, region.start, known, order) if region.start > start else Closing()
     return Closing(
         last.taken | middle.taken,

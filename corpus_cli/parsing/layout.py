@@ -55,7 +55,7 @@ _SHORT_SHARE = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One visual unit. `text` is without bullet, `lines` are the lines as the file has them; `gap` says that empty space stands above."""
+    """One visual unit. `text` is without bullet, `lines` are the lines as the file has them; `gap` says that empty space stands above, `ruled` that a rule or an end mark does."""
 
     lines: tuple[Line, ...]
     text: str
@@ -63,6 +63,7 @@ class Block:
     gap: bool = False
     level: int | None = None
     role: str | None = None
+    ruled: bool = False
 
     @property
     def number(self) -> int:
@@ -117,13 +118,14 @@ def blocks(text: SourceText) -> tuple[Block, ...]:
     lines = text.lines
     wrap = _wrap_width(lines)
     found: list[Block] = []
-    gap = True
+    gap, ruled = True, False
     previous: Line | None = None
     for line in lines:
         bare = line.text.strip()
         if not bare or _RULE.fullmatch(bare):
             if found and not gap and bare and previous is not None:
                 found[-1] = _underlined(found[-1], bare)
+            ruled = ruled or bool(bare)
             gap, previous = True, None
             continue
         gap = gap or (previous is not None and line.number > previous.number + 1 and line.role is None)
@@ -132,8 +134,8 @@ def blocks(text: SourceText) -> tuple[Block, ...]:
         else:
             block = _block(line, gap=gap)
             if block.text:
-                found.append(block)
-        gap, previous = False, line
+                found.append(replace(block, ruled=ruled))
+        gap, ruled, previous = False, False, line
     return tuple(found)
 
 

@@ -35,7 +35,7 @@ _GLUED = re.compile(
 _UNFINISHED = re.compile(
     r"(?:[,:;&‘“(\[-]|\b(?:and|the|of|in|on|for|to|a|an|by|with|from|at|eds?\.|vol\.|no\.|pp\.))\s*$", re.IGNORECASE
 )
-_FINISHED = re.compile(r"(?:[.。)\]）」』》”\"/]|https?://\S+|\d|[页頁쪽])\s*$")
+_FINISHED = re.compile(r"(?:[.。．!?！？)\]）」』》”\"/]|https?://\S+|\d|[页頁쪽])\s*$")
 _URL_LINE = re.compile(
     r"\s*(?:https?://|www\.|doi:|DOI:|Available|Retrieved|Accessed|\(accessed|검색일|接続|閲覧)", re.IGNORECASE
 )
@@ -129,6 +129,21 @@ def _continues(entry: str, text: str, line: str, *, numbered: bool, after_blank:
             )
         )
     )
+
+
+def wants_more(text: str) -> bool:
+    """Whether the last word or mark of a line asks for more: a comma, `and`, `pp.`."""
+    return bool(_UNFINISHED.search(text))
+
+
+def unfinished(text: str) -> bool:
+    """Whether an entry hardly ends so: no stop, bracket, digit or address stands last."""
+    return wants_more(text) or not _FINISHED.search(text)
+
+
+def continues_address(text: str) -> bool:
+    """Whether a line is the address of the entry above it, or begins in small letters as its rest does."""
+    return text[:1].islower() or bool(_URL_LINE.match(text))
 
 
 def _looks_whole(text: str) -> bool:
