@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from corpus_cli.model.names import Name
 from corpus_cli.model.reference import Reference
+from corpus_cli.search.han_fold import FORMS, SIMPLIFIED
 
 _ACRONYM = re.compile(r"[(（\[]\s*([^()（）\[\]]{1,40}?)\s*[)）\]]")
 _SMALL_WORDS = frozenset(
@@ -44,6 +45,10 @@ _FOLDED = str.maketrans(
         "ʼ": "'",
     }
 )
+_HAN = str.maketrans(FORMS + "髙﨑𠮷邉邊辺齋齊斎斉濵濱浜嶋嶌冨峯桒栁﨟館舘廣広", SIMPLIFIED + "高崎吉边边边齐齐齐齐滨滨滨岛岛富峰桑柳腊馆馆广广")
+"""Traditional, Japanese and rare forms of Han as one form: a name is printed now with one, now with the other."""
+_BROKEN = re.compile(r"(?<=\w)-\s+(?=\w)")
+"""A line ended at the hyphen of a name."""
 _UNSEEN = re.compile(r"[.()\[\]]")
 _NAME_EDGES = " .,:;'\"“”«»「」『』《》〈〉*_"
 
@@ -51,6 +56,9 @@ _NAME_EDGES = " .,:;'\"“”«»「」『』《》〈〉*_"
 def fold(text: str) -> str:
     """A name for comparison: NFKC, without case, accents, dots, brackets and double spaces."""
     text = unicodedata.normalize("NFKC", text).translate(_FOLDED)
+    if not text.isascii():
+        text = text.translate(_HAN)
+    text = _BROKEN.sub("-", text)
     text = "".join(char for char in unicodedata.normalize("NFD", text) if not unicodedata.combining(char))
     return " ".join(_UNSEEN.sub(" ", unicodedata.normalize("NFC", text).casefold()).split()).strip(_NAME_EDGES)
 
