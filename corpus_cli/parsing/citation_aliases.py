@@ -49,6 +49,9 @@ _HAN = str.maketrans(FORMS + "髙﨑𠮷邉邊辺齋齊斎斉濵濱浜嶋嶌冨�
 """Traditional, Japanese and rare forms of Han as one form: a name is printed now with one, now with the other."""
 _BROKEN = re.compile(r"(?<=\w)-\s+(?=\w)")
 """A line ended at the hyphen of a name."""
+_SHORT_FORM = re.compile(
+    r"\s?[(\[]\s?(?:이하|以下(?:簡称|简称|簡稱|、)?,?|下称|下稱|简称|簡稱|略称|hereafter|hereinafter|henceforth|the)?\s?[「“\"'『]?([^()\[\]\d,;:「」『』“”\"]{2,16})[」”\"'』]?\s?[)\]]"
+)
 _UNSEEN = re.compile(r"[.()\[\]]")
 _NAME_EDGES = " .,:;'\"“”«»「」『』《》〈〉*_"
 
@@ -109,6 +112,14 @@ class AliasIndex:
         if not any(a.reference == alias.reference and a.position == alias.position for a in known):
             known.append(alias)
             self.longest = max(self.longest, len(form) + 4)
+
+    def define(self, text: str) -> None:
+        """Take the short forms that a `plain` text gives to listed institutions: `National Office of Tolls (the Office)`, `國家發展委員會〔國發會〕`."""
+        for place, reference in enumerate(self.references):
+            for position, name in enumerate(reference.author or reference.editor):
+                at = text.find(name.literal) if name.literal else -1
+                if name.literal and at >= 0 and (short := _SHORT_FORM.match(text, at + len(name.literal))):
+                    self._add(short[1].strip(), Alias(place, position, person=False, weak=True))
 
     def find(self, name: str) -> list[Alias]:
         """The aliases of exactly this form; the sure ones only, where there are any."""

@@ -250,7 +250,10 @@ def find_citations(
         Citations, and a diagnostic for each one whose reference is ambiguous (C305) or nearly there (C313). Neither has a path.
     """
     found = list(passages(lines))
-    finder = _Finder(AliasIndex.of(references), notes, vocabulary=_small_words(found, references))
+    index = AliasIndex.of(references)
+    for passage in found:
+        index.define(plain(passage.text))
+    finder = _Finder(index, notes, vocabulary=_small_words(found, references))
     for passage in found:
         finder.passage(passage)
     finder.settle()

@@ -67,7 +67,7 @@ def split_entries(lines: Sequence[str]) -> list[tuple[int, str]]:
 
 
 _PARTICLES = re.compile(
-    r"^(?:(?:de|van|von|der|den|la|le|du|da|di|do|dos|das|del|della|ten|ter|zu|zur|af|av)\s+){1,2}(?=[^\W\d_a-z][^,]{1,40},)"
+    r"^(?:(?:(?:de|van|von|der|den|la|le|du|da|di|do|dos|das|del|della|ten|ter|zu|zur|af|av|el|al|bin|ibn|ap|y)\s+){1,2}|(?:d|l|dell|dall|t|al-|el-|’t|'t)['’]?\s?)(?=[^\W\d_a-z][^,]{1,40},)"
 )
 _VOLUME_OR_DAY = re.compile(r"\(?\d{1,4}\b")
 
