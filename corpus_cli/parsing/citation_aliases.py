@@ -45,7 +45,10 @@ _FOLDED = str.maketrans(
         "ʼ": "'",
     }
 )
-_HAN = str.maketrans(FORMS + "髙﨑𠮷邉邊辺齋齊斎斉濵濱浜嶋嶌冨峯桒栁﨟館舘廣広", SIMPLIFIED + "高崎吉边边边齐齐齐齐滨滨滨岛岛富峰桑柳腊馆馆广广")
+_HAN = str.maketrans(
+    FORMS + "髙﨑𠮷邉邊辺齋齊斎斉濵濱浜嶋嶌冨峯桒栁﨟館舘廣広",
+    SIMPLIFIED + "高崎吉边边边齐齐齐齐滨滨滨岛岛富峰桑柳腊馆馆广广",
+)
 """Traditional, Japanese and rare forms of Han as one form: a name is printed now with one, now with the other."""
 _BROKEN = re.compile(r"(?<=\w)-\s+(?=\w)")
 """A line ended at the hyphen of a name."""

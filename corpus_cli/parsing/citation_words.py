@@ -50,7 +50,9 @@ _BODY = frozenset(
     workshop news gazette herald post tribune journal review taskforce consultancy administration auditor court cooperation academy ministerium bundesamt institut ministère ministerio instituto stiftung verband""".split()
 )
 """Words that only institutions have in their names."""
-_DIRECTIONS = frozenset("north south east west northern southern eastern western central upper lower new old saint".split())
+_DIRECTIONS = frozenset(
+    "north south east west northern southern eastern western central upper lower new old saint".split()
+)
 _LOCAL = re.compile(r"\s+(?:Local|Lodge|Branch|Chapter|Unit|Post|Division)\s+\d{1,4}$")
 _BRACKET = re.compile(r"\s*[(\[][^()\[\]]{1,30}[)\]]\s*")
 """A short form in brackets behind a name."""

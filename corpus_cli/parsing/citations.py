@@ -109,9 +109,7 @@ class _Finder:
         found = [resolve(names, year, self.index) for year in item.years]
         unsure = all(resolution.place is None for resolution in found)
         if unsure and (
-            (item.tail and not is_locator(item.tail))
-            or only_weak(names, self.index)
-            or not names_someone(item.before)
+            (item.tail and not is_locator(item.tail)) or only_weak(names, self.index) or not names_someone(item.before)
         ):
             return
         yield from found

@@ -75,8 +75,15 @@ def read_contact(text: str) -> Contact | None:
     return Contact(
         name=_contact_name(label.value if label and labelled else text),
         email=email[0] if email else None,
-        phone=phone[0].strip(" ,.") if phone else None,
+        phone=_balanced(phone[0].strip(" ,.")) if phone else None,
     )
+
+
+def _balanced(phone: str) -> str:
+    """A number without the bracket of the remark that it stands in."""
+    if phone.count("(") > phone.count(")") and phone.startswith("("):
+        return phone[1:]
+    return phone[:-1] if phone.count(")") > phone.count("(") and phone.endswith(")") else phone
 
 
 def _contact_name(text: str) -> str | None:

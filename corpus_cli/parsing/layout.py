@@ -49,6 +49,7 @@ WRAP_SLACK = 8
 _MOST = 0.6
 """Share of the lines that a wrapped text keeps within its width, whatever stands below it."""
 _LONGEST_DATE = 40
+_HALF = 0.5
 _SHORT_SHARE = 0.6
 """Share of the width below which a line without a stop, under a finished sentence, is a heading rather than the end of a paragraph."""
 
@@ -202,12 +203,20 @@ def _continues(above: Line, below: Line, limit: int | None) -> bool:
     if below.role == "continued":
         return not _opens_line(below.text.lstrip())
     marked = above.level is not None or below.level is not None or above.role != below.role
-    if limit is None or marked or not _full(above.text, below.text, limit):
-        return False
     text = below.text.lstrip(" \u3000")
+    if limit is None or marked or not (_full(above.text, below.text, limit) or _broken_off(above.text, text, limit)):
+        return False
     if _opens_line(text):
         return False
     return not stopped(above.text) or not _opens_paragraph(above, below, text, limit)
+
+
+def _broken_off(above: str, below: str, limit: int) -> bool:
+    """Whether a line that is too short for the width still is not the end of its paragraph: a bracket is open, or small letters follow."""
+    if stopped(above) or width(above) < limit * _HALF:
+        return False
+    opened = above.count("(") + above.count("（") > above.count(")") + above.count("）")
+    return opened or below[:1].islower()
 
 
 def _opens_line(text: str) -> bool:

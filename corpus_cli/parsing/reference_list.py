@@ -38,7 +38,9 @@ _BEHIND = re.compile(
 _AMBIGUOUS = frozenset(
     word.strip()
     for word in """sources; literature; further reading; citations; documentation; documents; data sources; source list; data source; primary sources; secondary sources; other sources; main sources; key sources; reading list; background reading; readings; works; materials used
-        출처; 문헌; 자료 출처; 자료출처; 기타 자료; 더 읽을거리; 文献; 引文; 出典; 资料来源; 資料來源; 数据来源; 數據來源; 参考; 參考; 延伸阅读; 延伸閱讀; 関連文献; fuentes; quellen; fonti; fontes; bronnen; nachweise""".replace("\n", ";").split(";")
+        출처; 문헌; 자료 출처; 자료출처; 기타 자료; 더 읽을거리; 文献; 引文; 出典; 资料来源; 資料來源; 数据来源; 數據來源; 参考; 參考; 延伸阅读; 延伸閱讀; 関連文献; fuentes; quellen; fonti; fontes; bronnen; nachweise""".replace(
+        "\n", ";"
+    ).split(";")
 )
 """Headings that a section of the text may have as well: entries must follow."""
 _AROUND = " 　[]【】<>〈〉《》＜＞「」〔〕()（）:：.。-–—―=~*#■□◆◇●○▶▷※"
@@ -163,8 +165,7 @@ def _unheaded(blocks: Sequence[Block]) -> ReferenceRegion | None:
                 run += 1
             if (
                 run - index >= 2
-                and sum(bool(_ENTRY.match(_without_mark(b.text))) for b in blocks[index:run]) * 2
-                >= run - index
+                and sum(bool(_ENTRY.match(_without_mark(b.text))) for b in blocks[index:run]) * 2 >= run - index
             ):
                 return ReferenceRegion(index, index, run, notes=True)
     for index in range(half, len(blocks) - 2):
