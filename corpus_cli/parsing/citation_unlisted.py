@@ -5,7 +5,7 @@ be one counts only beside a citation that is sure.
 """
 
 import re
-from collections.abc import Set
+from collections.abc import Set as AbstractSet
 from enum import IntEnum
 
 from corpus_cli.parsing.citation_words import bare_names, has_body, names_east_body, names_someone, unmistakable
@@ -37,7 +37,7 @@ _SEVERAL_EAST = re.compile(r"[·ㆍ・、,/]|[와과]\s|(?:등|외|等|ら|[ほ�
 _OLDEST_NAME = 1950
 
 
-def sureness(before: str, context: str, content: str, year: int | None, vocabulary: Set[str]) -> Sureness:
+def sureness(before: str, context: str, content: str, year: int | None, vocabulary: AbstractSet[str]) -> Sureness:
     """How sure it is that `before` names whom the text cites.
 
     Args:
@@ -61,7 +61,7 @@ def sureness(before: str, context: str, content: str, year: int | None, vocabula
     return _latin(text, vocabulary)
 
 
-def _latin(text: str, vocabulary: Set[str]) -> Sureness:
+def _latin(text: str, vocabulary: AbstractSet[str]) -> Sureness:
     words = text.split()
     if len(words) == 1 and not text.isupper():
         if is_latin_family(text):

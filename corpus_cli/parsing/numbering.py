@@ -85,7 +85,7 @@ def as_letter(number: Number) -> Number | None:
     return Number(number.printed, "letter" + number.printed[1:2], ord(letter.upper()) - ord("A") + 1, number.rest)
 
 
-def _number(form: str, match: re.Match[str]) -> tuple[str, int] | None:  # noqa: C901, PLR0911 - one line a form
+def _number(form: str, match: re.Match[str]) -> tuple[str, int] | None:  # noqa: C901, PLR0911, PLR0912 - one line a form
     text = match[1] or ""
     if form == "unit":
         if not match[1] and not match[2].isdecimal():
