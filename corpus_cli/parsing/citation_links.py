@@ -37,13 +37,14 @@ class Names:
 class Resolution:
     """A reference's place in the list; or None, the reason and the kind of doubt: `near-miss`, `ambiguous` or `unlisted`.
 
-    `likely` says that it counts only beside a citation that is sure.
+    `likely` says that it counts only beside a citation that is sure; `bare` names whom another citation must name, too.
     """
 
     place: int | None
     reason: str | None = None
     kind: str | None = None
     likely: bool = False
+    bare: str | None = None
 
 
 def read_names(before: str, index: AliasIndex) -> Names | None:

@@ -17,7 +17,7 @@ _NUMBERS = r"\d{1,3}(?:\s?[-–—~]\s?\d{1,3})?(?:\s?,\s?\d{1,3}(?:\s?[-–—~
 _BRACKETED = re.compile(
     rf"\[\^?(?:주|注|註|note|fn)?\.?\s?({_NUMBERS})(?:\s?,\s?(?:pp?\.\s?|S\.\s?)[\d–-]+|\s?:\s?\d+(?:[–-]\d+)?)?\]"
 )
-_SUPERSCRIPT = re.compile(r"(?<![\s\d⁰¹²³⁴-⁹])[⁰¹²³⁴-⁹]+(?:[⁻,][⁰¹²³⁴-⁹]+)*")
+_SUPERSCRIPT = re.compile(r"(?<![\s\d⁰¹²³⁴-⁹])[⁰¹²³⁴-⁹]+(?:[⁻,\s][⁰¹²³⁴-⁹]+)*")
 _UNIT = re.compile(r"(?:^|[\s\d(/])(?:[kcdm]?m|km|ft|in|yd|mi|x|y|r|R|χ|CO|µg|s)$")
 _CARET = re.compile(rf"\^\[?({_NUMBERS})\]?\^?")
 _LABELLED = re.compile(rf"\((?:주|注|註|각주|미주)\s?({_NUMBERS})\)|(?:주|注|註)\(?({_NUMBERS})\)")
@@ -126,7 +126,7 @@ def _superscripts(texts: Sequence[str], found: Sequence[Passage]) -> Iterator[_M
     for index, text in enumerate(texts):
         for match in _SUPERSCRIPT.finditer(text):
             if not _UNIT.search(text, max(0, match.start() - 6), match.start()):
-                numbers = _expand(match[0].translate(_SUPERSCRIPTS))
+                numbers = _expand(",".join(match[0].translate(_SUPERSCRIPTS).split()))
                 if numbers:
                     yield _Mark(index, match.start(), match.end(), numbers)
 

@@ -22,10 +22,14 @@ class Sureness(IntEnum):
 
 
 _PUBLISHER = re.compile(
-    r"\b(?:Press|Books?|Publish(?:ers?|ing)|Verlag|Éditions|Editions|Editorial|Films?|Pictures|Records|Studios?|Productions|Random House|Penguin|Routledge|Springer|Palgrave|Macmillan|Elsevier|Wiley|Sage|Norton|Knopf|Brill|Gallimard|Suhrkamp)\b|(?:出版社?|书局|書局|书店|書店|書房|书社|書社|書院|文庫|新書|출판부?|출판사|문화사|책방|서점|서림|글방)$"
+    r"\b(?:Press|Books?|Publish(?:ers?|ing)|Verlag|Éditions|Editions|Editorial|Films?|Pictures|Records|Studios?|Productions|Random House|Penguin|Routledge|Springer|Palgrave|Macmillan|Elsevier|Wiley|Sage|Norton|Knopf|Brill|Faber|Vintage|Picador|Verso|Polity|Bloomsbury|Viking|Allen Lane|Harper(?:Collins)?|PublicAffairs|Granta|Hachette|OUP|CUP|MUP|Gallimard|Seuil|Fayard|Suhrkamp|Fischer|Hanser|Rowohlt|Anagrama|Einaudi|Feltrinelli|Laterza)\b|(?:出版社?|书局|書局|书店|書店|書房|书社|書社|書院|文庫|新書|출판부?|출판사|문화사|책방|서점|서림|글방)$"
 )
 """A publisher with a year stands behind the title of a book: `The Long Quay (Lee Valley Press, 2021)`."""
 _TITLE_END = re.compile(r"[』》〉＞>*_]\s*$")
+_WORK = re.compile(
+    r"\b(?:novels?|books?|memoirs?|biograph(?:y|ies)|films?|movies?|documentary|essays?|poems?|albums?|songs?|plays?|paintings?|series|exhibitions?)\b,?\s+[“\"‘']?(?:(?:[A-Z0-9][\w'’-]*|of|the|and|a|an|in|on|to|for|with|from|at)[\s,:]*){1,10}[”\"’']?\s*$"
+)
+"""A work that the sentence names: what its bracket says is its maker and year, no citation."""
 _HAPPENED = re.compile(
     r"(?:\b(?:summit|conference|congress|olympics?|games|cup|biennale|triennale|exhibition|festival|workshop|meeting|talks|session|expo|fair|film|movie|novel|album|song|play|opera|painting|treaty|agreement|accord|pact|declaration|convention|protocol|charter|concert|tour|championships?|match|race|battle|siege|trial|election|earthquake|hurricane|world's fair)"
     r"|회의|회담|정상회의|정상회담|올림픽|월드컵|박람회|엑스포|총회|대회|영화|소설|드라마|앨범|노래|협정|조약|협약|전투|지진|大会|会议|會議|会議|峰会|高峰會|サミット|オリンピック|五輪|奥运会|奧運會|世博会|万博|博览会|博覽會|电影|電影|映画|小说|小說|小説|歌曲|条约|條約|条約|协定|協定|地震|选举|選舉|選挙)\s*[”\"』》」]?\s*$",
@@ -52,7 +56,7 @@ def sureness(before: str, context: str, content: str, year: int | None, vocabula
     text = bare_names(before)
     if unmistakable(before) and text[:1] < "\u3040":
         return Sureness.SURE
-    if _TITLE_END.search(context) or _PUBLISHER.search(text) or _HAPPENED.search(context):
+    if _TITLE_END.search(context) or _PUBLISHER.search(text) or _HAPPENED.search(context) or _WORK.search(context):
         return Sureness.NONE
     if year is not None and year < _OLDEST_NAME:
         return Sureness.LIKELY

@@ -181,10 +181,14 @@ _SAYS_SURELY = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Narrated:
-    """Where an unlisted name begins that ends a text, and whether the sentence alone says that a work is meant."""
+    """Where an unlisted name begins that ends a text, and whether the sentence alone says that a work is meant.
+
+    `bare` says that the sentence says nothing: the name must be cited elsewhere.
+    """
 
     start: int
     sure: bool
+    bare: bool = False
 
 
 def narrated(before: str, after: str) -> Narrated | None:
@@ -203,7 +207,9 @@ def narrated(before: str, after: str) -> Narrated | None:
         cued = bool(says) or (said is not None and not _IN_A_PLACE.search(lead))
         if unmistakable(text) or match is body:
             return Narrated(match.start(), cued or "et al" in text) if (match is not body or says or said) else None
-        return Narrated(match.start(), cued) if (says or said) and not _title_before(lead) else None
+        if _title_before(lead):
+            return None
+        return Narrated(match.start(), cued, bare=not (says or said))
     match = _NARRATIVE_EAST.search(before, max(0, len(before) - 40))
     if match and names_someone(match[0].strip()) and _SAYS_EAST.match(after):
         start = match.start()

@@ -68,8 +68,11 @@ class _Finder:
 
     def settle(self) -> None:
         """Keep what may be a citation in a text that has a sure one."""
-        if self.citations:
-            for passage, sentences, start, end, resolution in self.likely:
+        if not self.citations:
+            return
+        cited = {word for c in self.citations if c.reference is None for word in _NAME.findall(c.raw)}
+        for passage, sentences, start, end, resolution in self.likely:
+            if resolution.bare is None or resolution.bare in cited:
                 self._add(passage, sentences, start, end, resolution)
 
     def _group(self, group: Group, text: str) -> Iterator[tuple[int, Resolution]]:
@@ -154,13 +157,19 @@ class _Finder:
         told = None if self.notes else narrated(near, after)
         if told is None:
             return
-        likely = not told.sure and not self.index.references
+        likely = told.bare or (not told.sure and not self.index.references)
         for year in item.years:
             name = near[told.start :].strip(" '").removesuffix("'s")
             yield (
                 skipped + told.start,
-                nearest(name, year, self.index)
-                or Resolution(None, f"{name} {year} is not in the list", "unlisted", likely=likely),
+                (None if told.bare else nearest(name, year, self.index))
+                or Resolution(
+                    None,
+                    f"{name} {year} is not in the list",
+                    "unlisted",
+                    likely=likely,
+                    bare=name.split()[-1] if told.bare else None,
+                ),
             )
 
     def _misses(self, names: Names, cited: Sequence[Year]) -> bool:
@@ -202,6 +211,7 @@ class _Finder:
             )
 
 
+_NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]+")
 _SMALL_WORD = re.compile(r"(?<![^\W\d_])[a-zß-öø-ÿ]{3,}")
 _DOUBTS = {
     "near-miss": ("C313", "citation-near-miss", "correct the text or the list, whichever is wrong"),

@@ -96,7 +96,6 @@ class _Reader:
 
     def below_entries(self, start: int, end: int) -> None:
         """Take the closing lines below a reference list; they may stand in any order among lines of an unknown kind."""
-        self.boxes(start, end)
         for index in range(start, end):
             if index not in self.taken and index not in self.kept:
                 self.take(index, last=index == end - 1, among=True)
@@ -165,13 +164,13 @@ def read_closing(
     between its entries, and stand anywhere below it.
     """
     reader = _Reader(blocks, tuple(known), order)
+    reader.boxes(start if listed else max(start, (start + end) // 2), end)
     _below_heading(reader, start, end)
     _below_name(reader, start, end)
     if listed:
         reader.among_entries(*listed)
         reader.below_entries(start, end)
     else:
-        reader.boxes(max(start, (start + end) // 2), end)
         _upwards(reader, start, end)
     people = sorted(_distinct(reader.people), key=lambda p: p.line or 0)
     taken, kept = frozenset(reader.taken), frozenset(reader.kept)
@@ -186,7 +185,7 @@ def _below_heading(reader: _Reader, start: int, end: int) -> None:
             continue
         reader.taken.add(index)
         for later in range(index + 1, end):
-            if not reader.take(later, trusted=True):
+            if later not in reader.taken and not reader.take(later, trusted=True):
                 if _ends_note(reader.blocks, later):
                     break
                 reader.kept.add(later)

@@ -7,7 +7,6 @@ address or a stop where a head with a year follows.
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from corpus_cli.parsing.names_east import CJK
 from corpus_cli.parsing.reference_fields import Fields
@@ -16,7 +15,11 @@ from corpus_cli.parsing.reference_head import DASH_AUTHOR, STATUS, plausible_aut
 _LABEL = re.compile(
     r"\s*(?:\[\d{1,3}\]|［\d{1,3}］|\(\d{1,3}\)\s|\d{1,3}[.)]\s+(?=[^\d\s])|[①-⑳]|[•·‣▪■□●○▶*※]\s*|[-–]\s+(?=[^\W\d_]|[“\"「]))"
 )
-_NUMBER = re.compile(r"\s*(?:\[(\d{1,3})\]|［(\d{1,3})］|(\d{1,3})[.)]\s)")
+_NUMBER = re.compile(
+    r"\s*(?:[\[［【〔](\d{1,3})[\]］】〕]|(\d{1,3})[.．]\s?(?=[^\d\s])|(\d{1,3})[)）]\s?(?=[^\d\s])|[(（](\d{1,3})[)）]\s?(?=\S)|[(（\[［【〔<]?(?:각주|주|注|註)\s?(\d{1,3})[)）.:：\]］】〕>\s]\s*)"
+)
+_MOST_LEFT_OUT = 3
+_LEAST_NUMBERED = 2
 _BLANK = re.compile(r"[\s\u00a0\u200b\ufeff\u3000]*")
 _YEAR = r"(?:1[5-9]\d\d|20\d\d)[a-z]?|n\.d\.|[Ff]orthcoming|[Ii]n\spress"
 _HEAD = re.compile(
@@ -47,7 +50,7 @@ def split_entries(lines: Sequence[str]) -> list[tuple[int, str]]:
     Blank lines may stand between entries, between all lines, or nowhere. Nothing is dropped: a line that is no entry by itself is part of the
     one above, or an entry.
     """
-    numbered = _numbered(lines)
+    begun = _numbered(lines)
     entries: list[tuple[int, str]] = []
     after_blank = True
     spaced = _blank_between_all(lines)
@@ -57,7 +60,11 @@ def split_entries(lines: Sequence[str]) -> list[tuple[int, str]]:
             continue
         text = re.sub(r"[\s\u00a0]+", " ", line).strip()
         if entries and _continues(
-            entries[-1][1], text, line, numbered=numbered, after_blank=after_blank and not spaced
+            entries[-1][1],
+            text,
+            line,
+            numbered=None if begun is None else index in begun,
+            after_blank=after_blank and not spaced,
         ):
             entries[-1] = (entries[-1][0], _joined(entries[-1][1], text))
         else:
@@ -72,12 +79,25 @@ _PARTICLES = re.compile(
 _VOLUME_OR_DAY = re.compile(r"\(?\d{1,4}\b")
 
 
-def _numbered(lines: Sequence[str]) -> bool:
-    """Whether most entries begin with a number of a rising sequence."""
-    numbers = [
-        int(next(group for group in match.groups() if group)) for line in lines if (match := _NUMBER.match(line))
-    ]
-    return len(numbers) >= 2 and all(later == earlier + 1 for earlier, later in pairwise(numbers))
+def _numbered(lines: Sequence[str]) -> frozenset[int] | None:
+    """The lines that begin with a number of a rising sequence, where most entries have one; None where they have none.
+
+    A line that begins with another number (`19. https://…`, the rest of a page range) goes on with the entry above.
+    """
+    begun: list[int] = []
+    form, last, strays = "", 0, 0
+    for index, line in enumerate(lines):
+        match = _NUMBER.match(line)
+        if not match:
+            continue
+        group = next(i for i, text in enumerate(match.groups()) if text)
+        number = int(match.groups()[group])
+        if begun and (f"{group}" != form or not last < number <= last + _MOST_LEFT_OUT):
+            strays += 1
+            continue
+        begun.append(index)
+        form, last = f"{group}", number
+    return frozenset(begun) if len(begun) >= _LEAST_NUMBERED and strays * 2 <= len(begun) else None
 
 
 def _blank_between_all(lines: Sequence[str]) -> bool:
@@ -91,10 +111,10 @@ def _blank_between_all(lines: Sequence[str]) -> bool:
     return filled > 2 and runs >= filled * 0.9
 
 
-def _continues(entry: str, text: str, line: str, *, numbered: bool, after_blank: bool) -> bool:  # noqa: PLR0911 - a ladder of rules
-    """Whether a line goes on with the entry above it."""
-    if numbered:
-        return not _NUMBER.match(line) and not after_blank
+def _continues(entry: str, text: str, line: str, *, numbered: bool | None, after_blank: bool) -> bool:  # noqa: PLR0911 - a ladder of rules
+    """Whether a line goes on with the entry above it. `numbered` says whether it begins with the next number of a numbered list."""
+    if numbered is not None:
+        return not numbered and (not after_blank or continues_address(text) or wants_more(entry))
     if _LABEL.match(entry) and not _LABEL.match(text) and not _FINISHED.search(entry):
         return True
     if not _LABEL.match(entry) and not _FINISHED.search(entry) and _VOLUME_OR_DAY.match(text):
@@ -157,7 +177,7 @@ def _looks_whole(text: str) -> bool:
 
 def begins_entry(text: str) -> bool:
     """Whether a line looks like the beginning of an entry."""
-    text = _PARTICLES.sub("", text)
+    text = _PARTICLES.sub("", text).replace(" 't ", " t ")
     if _LABEL.match(text) or DASH_AUTHOR.match(text) or re.match(r"[“「『《]", text):
         return True
     if _HEAD.match(text):
