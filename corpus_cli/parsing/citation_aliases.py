@@ -52,6 +52,8 @@ _HAN = str.maketrans(
 """Traditional, Japanese and rare forms of Han as one form: a name is printed now with one, now with the other."""
 _BROKEN = re.compile(r"(?<=\w)-\s+(?=\w)")
 """A line ended at the hyphen of a name."""
+_WHOLE_NAME = range(3, 5)
+"""Characters of a name in Han or Hangul that may be a person's whose family name is not known."""
 _SHORT_FORM = re.compile(
     r"\s?[(\[]\s?(?:이하|以下(?:簡称|简称|簡稱|、)?,?|下称|下稱|简称|簡稱|略称|hereafter|hereinafter|henceforth|the)?\s?[「“\"'『]?([^()\[\]\d,;:「」『』“”\"]{2,16})[」”\"'』]?\s?[)\]]"
 )
@@ -167,6 +169,8 @@ def institution_forms(literal: str) -> Iterator[tuple[str, bool]]:
             yield "".join(word[0] for word in words), True
     yield from ((form, True) for form in _beginnings(bare))
     if " " not in bare and any(map(east_asian, bare)):
+        if len(bare) in _WHOLE_NAME:
+            yield bare[:-1], True
         for size in range(2, len(bare)):
             yield bare[size:], True
             yield bare[:-size], True

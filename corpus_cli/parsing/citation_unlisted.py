@@ -32,7 +32,7 @@ _WORK = re.compile(
 """A work that the sentence names: what its bracket says is its maker and year, no citation."""
 _HAPPENED = re.compile(
     r"(?:\b(?:summit|conference|congress|olympics?|games|cup|biennale|triennale|exhibition|festival|workshop|meeting|talks|session|expo|fair|film|movie|novel|album|song|play|opera|painting|treaty|agreement|accord|pact|declaration|convention|protocol|charter|concert|tour|championships?|match|race|battle|siege|trial|election|earthquake|hurricane|world's fair)"
-    r"|회의|회담|정상회의|정상회담|올림픽|월드컵|박람회|엑스포|총회|대회|영화|소설|드라마|앨범|노래|협정|조약|협약|전투|지진|大会|会议|會議|会議|峰会|高峰會|サミット|オリンピック|五輪|奥运会|奧運會|世博会|万博|博览会|博覽會|电影|電影|映画|小说|小說|小説|歌曲|条约|條約|条約|协定|協定|地震|选举|選舉|選挙)\s*[”\"』》」]?\s*$",
+    r"|회의|회담|정상회의|정상회담|올림픽|월드컵|박람회|엑스포|총회|대회|영화|소설|드라마|앨범|노래|책|시집|산문집|에세이|만화|다큐멘터리|저서|평전|협정|조약|협약|전투|지진|大会|会议|會議|会議|峰会|高峰會|サミット|オリンピック|五輪|奥运会|奧運會|世博会|万博|博览会|博覽會|电影|電影|映画|小说|小說|小説|歌曲|一书|一書|专著|專著|著作|散文集|诗集|詩集|絵本|漫画|エッセイ|書籍|著書|の本|条约|條約|条約|协定|協定|地震|选举|選舉|選挙)\s*[”\"』》」]?\s*$",
     re.IGNORECASE,
 )
 """What takes place somewhere in a year."""

@@ -75,7 +75,7 @@ class _Reader:
             if any(f.field == "contributors" for f in findings):
                 self.people.extend(read_notes(block, self.known) if block.text[:1] in "（(作本필저筆著글" else ())
         else:
-            listed = among and not block.bullet and is_entry(block.text)
+            listed = among and not block.bullet and sure_entry(block)
             people = () if listed else read_notes(block, self.known, trusted=trusted)
             if not people:
                 return False
