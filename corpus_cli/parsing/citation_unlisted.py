@@ -22,7 +22,7 @@ class Sureness(IntEnum):
 
 
 _PUBLISHER = re.compile(
-    r"\b(?:Press|Books?|Publish(?:ers?|ing)|Verlag|Éditions|Editions|Editorial|Films?|Pictures|Records|Studios?|Productions|Random House|Penguin|Routledge|Springer|Palgrave|Macmillan|Elsevier|Wiley|Sage|Norton|Knopf|Brill|Faber|Vintage|Picador|Verso|Polity|Bloomsbury|Viking|Allen Lane|Harper(?:Collins)?|PublicAffairs|Granta|Hachette|OUP|CUP|MUP|Gallimard|Seuil|Fayard|Suhrkamp|Fischer|Hanser|Rowohlt|Anagrama|Einaudi|Feltrinelli|Laterza)\b|(?:出版社?|书局|書局|书店|書店|書房|书社|書社|書院|文庫|新書|출판부?|출판사|문화사|책방|서점|서림|글방)$"
+    r"\b(?:Press|Books?|Publish(?:ers?|ing)|Verlag|Éditions|Editions|Editorial|Films?|Pictures|Records|Studios?|Productions|Random House|Penguin|Routledge|Springer|Palgrave|Macmillan|Elsevier|Wiley|Sage|Norton|Knopf|Brill|Faber|Vintage|Picador|Verso|Polity|Bloomsbury|Viking|Allen Lane|Harper(?:Collins)?|PublicAffairs|Granta|Hachette|OUP|CUP|MUP|Netflix|HBO|Hulu|Disney|Pixar|Universal|Warner Bros\.?|Nintendo|Gallimard|Seuil|Fayard|Suhrkamp|Fischer|Hanser|Rowohlt|Anagrama|Einaudi|Feltrinelli|Laterza)\b|(?:出版社?|书局|書局|书店|書店|書房|书社|書社|書院|文庫|新書|출판부?|출판사|문화사|책방|서점|서림|글방)$"
 )
 """A publisher with a year stands behind the title of a book: `The Long Quay (Lee Valley Press, 2021)`."""
 _TITLE_END = re.compile(r"[』》〉＞>*_]\s*$")

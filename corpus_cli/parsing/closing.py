@@ -20,6 +20,8 @@ from corpus_cli.parsing.reference_list import is_entry, list_heading
 
 _CLAUSE = re.compile(r"[。，,；;]|\.(?:\s|$)")
 _LONGEST_PLACE = 60
+_READING = re.compile(r"\s*[(（][^()（）]{1,30}[)）]$")
+_LAST_LINES = 6
 _OPENING = frozenset({"keywords", "author", "contact"})
 _MOST_UNKNOWN = 6
 """Short lines of an unknown kind that may stand together below a closing line; a paragraph counts as three."""
@@ -195,11 +197,15 @@ def _below_name(reader: _Reader, start: int, end: int) -> None:
     """Take a box whose heading is an author's name and whose text says at once what the author is."""
     for index in range(start, end - 1):
         head, below = reader.blocks[index], reader.blocks[index + 1]
-        if head.level is None or index in reader.taken or not is_known(head.text, reader.known) or below.level:
+        name = _READING.sub("", head.text)
+        apart = head.level is not None or (
+            index >= end - _LAST_LINES and head.gap and width(head.text) < _LONGEST_PLACE
+        )
+        if not apart or index in reader.taken or not is_known(name, reader.known) or below.level:
             continue
         place = _CLAUSE.split(below.text, maxsplit=1)[0].strip()
         if len(place) <= _LONGEST_PLACE and has_position(place):
-            reader.people.append(Person(head.text, (place,), head.number, head.raw))
+            reader.people.append(Person(name, (place,), head.number, head.raw))
             reader.taken.update((index, index + 1))
 
 

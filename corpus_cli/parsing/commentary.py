@@ -125,13 +125,11 @@ def _parts(all_blocks: Sequence[Block], document: Document, settings: ParseSetti
 
 def _other_list(all_blocks: Sequence[Block], index: int, region: ReferenceRegion | None) -> bool:
     """The heading of notes beside a bibliography: the notes stay in the text, without a section of their own."""
-    return (
-        region is not None
-        and list_heading(all_blocks[index]) == "notes"
-        and index * 2 > len(all_blocks)
-        and index + 1 < len(all_blocks)
-        and entry_number(all_blocks[index + 1].text) == 1
-    )
+    if region is None or list_heading(all_blocks[index]) != "notes" or index + 1 >= len(all_blocks):
+        return False
+    below = all_blocks[index + 1 : region.start]
+    noted = index < region.start and sum(entry_number(b.text) is not None for b in below) * 2 > len(below)
+    return (noted or index * 2 > len(all_blocks)) and entry_number(all_blocks[index + 1].text) == 1
 
 
 def _closing(

@@ -101,7 +101,11 @@ def _members(blocks: Sequence[Block], first: int, end: int) -> list[int]:
     bulleted = [i for i in range(first, end) if blocks[i].bullet == bullet] if bullet else []
     if bullet and len(bulleted) >= _FEW_BULLETS * (end - first):
         return [i for i in bulleted if bullet not in SQUARES or not _closes(blocks[i])]
-    return [i for i in range(first, end) if sure_entry(blocks[i])]
+    entries = [i for i in range(first, end) if sure_entry(blocks[i])]
+    counted = {i for i, _ in numbers}
+    while entries and entries[-1] in counted and blocks[entries[-1]].gap and len(numbers) * 2 < len(entries):
+        entries.pop()  # a footnote below the list
+    return entries
 
 
 def _goes_on(blocks: Sequence[Block], at: int, first: int) -> bool:

@@ -13,7 +13,7 @@ from corpus_cli.model.reference import Reference
 from corpus_cli.parsing.layout import BULLETS, Block, stopped, width
 from corpus_cli.parsing.numbering import parse_number
 from corpus_cli.parsing.reference_entry import parse_reference
-from corpus_cli.parsing.reference_segment import split_entries
+from corpus_cli.parsing.reference_segment import begins_entry, split_entries
 
 _LISTS = (
     r"references?(?: and notes)?|reference list|list of references|references cited|bibliography|selected bibliography|select bibliography|works cited|works consulted|literature|literature cited|cited literature|sources|sources cited|sources consulted|list of sources|notes and references|further reading|citations|"
@@ -45,7 +45,7 @@ _AMBIGUOUS = frozenset(
 """Headings that a section of the text may have as well: entries must follow."""
 _AROUND = " 　[]【】<>〈〉《》＜＞「」〔〕()（）:：.。-–—―=~*#■□◆◇●○▶▷※"
 _MARKED = re.compile(
-    r"(?:\[\s?(\d{1,3})\s?\]|［(\d{1,3})］|[【〔](\d{1,3})[】〕]|\((\d{1,3})\)|（(\d{1,3})）|(\d{1,3})\s?[.．)）、:]|([¹²³⁰⁴-⁹]{1,3})|([①-⑳])|(?:주|註|注|note)\s?(\d{1,3})\s?[).:：）]|[(（\[［【〔<＜〈]\s?(?:각주|미주|주|註|注|note|n\.)\s?(\d{1,3})\s?[)）\]］】〕>＞〉]|(?:注|註|주)\s?(\d{1,3})[\s　]+|[*＊※](\d{1,3})[).:：）\s　]\s*|\^(\d{1,3})[\s　.:]+|(\d{1,3})(?=[\s　]+\D))[\s　]*",
+    r"(?:\[\s?(\d{1,3})\s?\]|［(\d{1,3})］|[【〔](\d{1,3})[】〕]|\((\d{1,3})\)|（(\d{1,3})）|(\d{1,3})\s?[.．)）、:]|([¹²³⁰⁴-⁹]{1,3})|([①-⑳])|(\d{1,3})\s[–—-]\s+(?=\D)|(?:주|註|注|note)\s?(\d{1,3})\s?[).:：）]|[(（\[［【〔<＜〈]\s?(?:각주|미주|주|註|注|note|n\.)\s?(\d{1,3})\s?[)）\]］】〕>＞〉]|(?:注|註|주)\s?(\d{1,3})[\s　]+|[*＊※](\d{1,3})[).:：）\s　]\s*|\^(\d{1,3})[\s　.:]+|(\d{1,3})(?=[\s　]+\D))[\s　]*",
     re.IGNORECASE,
 )
 _BULLET = re.compile(r"(?:[•‣◦·▪*+○●■□◆◇※・ㆍ✓➢▶]|[-–](?=\s))\s*(?=[^\s.,])")
@@ -54,6 +54,8 @@ _LISTED = re.compile(
     r"|[\u3040-\u9fff\uac00-\ud7a3·・, ]{2,30}(?:[.．]\s?|\s?[(（]|[,，]\s?)(?:19|20)\d\d[a-z]?년?[)）.．,，]\s?[.,．]?\s?[『「《“〈<]"
 )
 """An entry of a list without a heading: names, a year and the beginning of a title."""
+_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d[a-z]?(?!\d)")
+_LONGEST_HEAD = 200
 _MOST = 0.8
 _LONGEST_LISTED = 400
 _WIDEST_HEADING = 50
@@ -169,10 +171,15 @@ def _unheaded(blocks: Sequence[Block]) -> ReferenceRegion | None:
             ):
                 return ReferenceRegion(index, index, run, notes=True)
     for index in range(half, len(blocks) - 2):
-        if all(_LISTED.match(b.text) and len(b.text) < _LONGEST_LISTED for b in blocks[index : index + 3]):
+        if all(_lists(b) for b in blocks[index : index + 3]):
             titled = index > 1 and _titles_list(blocks[index - 1])
             return ReferenceRegion(index - titled, index, len(blocks), notes=False)
     return None
+
+
+def _lists(block: Block) -> bool:
+    latin = block.text[:1] < "\u2e80" and begins_entry(block.text) and _YEAR.search(block.text[:_LONGEST_HEAD])
+    return len(block.text) < _LONGEST_LISTED and bool(_LISTED.match(block.text) or latin) and not block.bullet
 
 
 def _titles_list(block: Block) -> bool:
