@@ -1,7 +1,7 @@
 """A document's text to a draft: the stages of parsing in their order, and what was declared beside the text over what the text says."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus_cli.model.commentary import Contact, Draft
 from corpus_cli.model.diagnostic import Diagnostic, Severity
@@ -110,7 +110,7 @@ def _parts(all_blocks: Sequence[Block], document: Document, settings: ParseSetti
     closing = _closing(all_blocks, header.size, region, known, order)
     skip = closing.taken | (frozenset(range(region.start, region.end)) if region else frozenset())
     body = tuple(
-        b
+        _footnote(b) if region and i >= region.end else b
         for i, b in enumerate(all_blocks)
         if i >= header.size and (i in closing.kept or (i not in skip and not _other_list(all_blocks, i, region)))
     )
@@ -121,6 +121,11 @@ def _parts(all_blocks: Sequence[Block], document: Document, settings: ParseSetti
     inside = {b.number for b in (*body, *entries)}
     outside = tuple(b for b in all_blocks if b.number not in inside)
     return _Parts(header, body, closing, region, entries, outside)
+
+
+def _footnote(block: Block) -> Block:
+    """A block below the reference list, as a note where it begins with the mark of one: it is no heading."""
+    return replace(block, role="note") if entry_number(block.text, strict=True) is not None else block
 
 
 def _other_list(all_blocks: Sequence[Block], index: int, region: ReferenceRegion | None) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from corpus_cli.model.reference import Reference
+from corpus_cli.parsing.han_years import western_years
 from corpus_cli.parsing.layout import BULLETS, Block, stopped, width
 from corpus_cli.parsing.numbering import parse_number
 from corpus_cli.parsing.reference_entry import parse_reference
@@ -21,7 +22,7 @@ _LISTS = (
     r"bibliographie|références|références bibliographiques|ouvrages cités|literatur|literaturverzeichnis|quellen|quellenverzeichnis|quellen und literatur|bibliografía|referencias|referencias bibliográficas|obras citadas|fuentes|bibliografia|riferimenti(?: bibliografici)?|referências|literatuur|literatuurlijst|literatuurverwijzingen|geraadpleegde (?:bronnen|literatuur)|bronnen|bronnenlijst|bronvermelding|referenties|fonti|opere citate|referências bibliográficas|fontes|obras citadas|"
     r"literaturhinweise|literaturangaben|literatur und quellen|quellenangaben|quellen- und literaturverzeichnis|zitierte literatur|verwendete literatur|nachweise|bibliographie (?:sélective|indicative)|références citées|sources citées|sources et références|éléments de bibliographie|"
     r"bibliografía (?:citada|consultada|básica)|fuentes consultadas|fuentes citadas|referencias citadas|lista de referencias|noten en bronnen|bronnen en noten|noten en literatuur|literatur und anmerkungen|quellen und anmerkungen|notes et (?:bibliographie|sources)|note e (?:riferimenti|bibliografia|fonti)|notas y (?:bibliografía|fuentes)|notas e (?:bibliografia|fontes)|(?:referencias|referências) (?:y|e) notas|bibliografia (?:essenziale|citata)|"
-    r"(?:selected|select|key|main|additional|further|background|suggested|recommended|primary|secondary|cited|general|full|short|principal|other|data|source)\s(?:references|sources?|readings?|literature|works|bibliography|texts)|(?:works|texts|documents|literature|sources|books|materials|studies|publications)\s(?:cited|consulted|used|referenced|referred to|mentioned|quoted|discussed)|(?:reading|source) list|bibliographic references|bibliographical note|bibliographical references|documentation|"
+    r"(?:selected|select|key|main|additional|further|background|suggested|recommended|primary|secondary|cited|general|full|short|principal|other|data|source)\s(?:references|sources?|readings?|literature|works|bibliography|texts)|(?:works|texts|documents|literature|sources|books|materials|studies|publications)\s(?:cited|consulted|used|referenced|referred to|mentioned|quoted|discussed)|(?:reading|source) list|table of (?:authorities|cases)|authorities|legal sources|cases cited|bibliographic references|bibliographical note|bibliographical references|documentation|"
     r"(?:주요|인용|참조|기타)?\s?(?:참고|인용|참조)\s?(?:한|한 )?\s?(?:문헌|자료|서적|도서|논문|글|사이트|목록)(?:\s?(?:목록|일람))?|참고 ?문헌 ?목록|인용 및 참고 ?문헌|자료 ?출처|더 읽을 ?거리|더 읽어 ?보기|더 읽을 ?자료|함께 읽을 자료|문헌 ?목록|읽은 글|"
     r"(?:主要|主な)?(?:参考|參考|引用|参照|徵引|征引)(?:・?(?:引用|参考|参照))?(?:にした)?(?:文献|文獻|资料|資料|书目|書目|书籍|書籍|图书|圖書|材料|来源|來源|链接|連結|出处|論文|论文|サイト|URL|情報)(?:・?(?:資料|文献))?(?:一覧|リスト|目录|目錄|表)?|参考|參考|延伸阅读|延伸閱讀|数据来源|數據來源|出典一覧|出典・参考|関連文献|読書案内"
 )
@@ -125,7 +126,7 @@ def find_list(blocks: Sequence[Block]) -> ReferenceRegion | None:
         ),
         end,
     )
-    first = next((n for b in blocks[index + 1 : end] if (n := entry_number(b.text)) is not None), None)
+    first = next((n for b in blocks[index + 1 : min(index + 3, end)] if (n := entry_number(b.text)) is not None), None)
     return ReferenceRegion(index, index + 1, end, notes=kind == "notes" or (first == 1 and _markers(blocks[:index])))
 
 
@@ -139,7 +140,7 @@ def _list_follows(blocks: Sequence[Block], index: int, kind: str) -> bool:
     entries = blocks[index + 1 : index + 6]
     if not entries or len(blocks[index].lines) > 1:
         return False
-    likely = sum(bool(_ENTRY.match(b.text)) or (kind == "notes" and entry_number(b.text) is not None) for b in entries)
+    likely = sum(_has_form(b.text) or (kind == "notes" and entry_number(b.text) is not None) for b in entries)
     words = blocks[index].text.strip(_AROUND)
     number = parse_number(words)
     words = (number.rest if number and number.rest else words).strip(_AROUND).casefold()
@@ -149,7 +150,11 @@ def _list_follows(blocks: Sequence[Block], index: int, kind: str) -> bool:
 
 def is_entry(text: str) -> bool:
     """Whether a line reads as an entry: a number in front, or a year, a title in quotes or an address in its place."""
-    return bool(_ENTRY.match(text)) or entry_number(text) is not None
+    return _has_form(text) or entry_number(text) is not None
+
+
+def _has_form(text: str) -> bool:
+    return bool(_ENTRY.match(western_years(text).replace("．", ". ")))
 
 
 def _markers(blocks: Sequence[Block]) -> bool:
@@ -165,10 +170,7 @@ def _unheaded(blocks: Sequence[Block]) -> ReferenceRegion | None:
             run = index
             while run < len(blocks) and entry_number(blocks[run].text, strict=True) == run - index + 1:
                 run += 1
-            if (
-                run - index >= 2
-                and sum(bool(_ENTRY.match(_without_mark(b.text))) for b in blocks[index:run]) * 2 >= run - index
-            ):
+            if run - index >= 2 and sum(_has_form(_without_mark(b.text)) for b in blocks[index:run]) * 2 >= run - index:
                 return ReferenceRegion(index, index, run, notes=True)
     for index in range(half, len(blocks) - 2):
         if all(_lists(b) for b in blocks[index : index + 3]):
