@@ -142,6 +142,8 @@ def _forms(name: Name) -> Iterator[tuple[str, bool]]:
             if any(map(east_asian, name.family)):
                 yield name.family + name.given, False
                 yield f"{name.family} {name.given}", False
+                for size in range(len(name.family) + 1, len(name.family + name.given)):
+                    yield (name.family + name.given)[:size], True  # a family name longer than the known one
             else:
                 yield f"{name.given} {name.family}", False
                 yield f"{name.family} {name.given}", False

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from corpus_cli.model.commentary import Link
 from corpus_cli.parsing.asides import LONGEST, read_aside
 from corpus_cli.parsing.byline import Person, read_byline, strip_by
 from corpus_cli.parsing.finding import Finding, found
@@ -12,6 +13,7 @@ from corpus_cli.parsing.introductions import is_known, read_notes
 from corpus_cli.parsing.keywords import is_hashtags, split_keywords
 from corpus_cli.parsing.labels import read_label
 from corpus_cli.parsing.layout import SQUARES, Block, width
+from corpus_cli.parsing.links import URL
 from corpus_cli.parsing.page_lines import is_box_heading
 from corpus_cli.parsing.persons import has_position
 from corpus_cli.parsing.publication_date import DateOrder, read_date_line, read_date_value
@@ -67,6 +69,8 @@ class _Reader:
         if len(block.text) > LONGEST:
             return False
         findings = self._findings(block, last=last)
+        if findings and (below := self._address_below(index, findings)):
+            findings = below
         if findings and beyond >= _PARAGRAPH and not any(f.field in _STRONG for f in findings):
             return False
         if findings is not None:
@@ -84,6 +88,18 @@ class _Reader:
             self.people.extend(people)
         self.taken.add(index)
         return True
+
+    def _address_below(self, index: int, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+        """An announced version with the address that stands alone on the next line; () where none does."""
+        link, below = findings[0].value, self.blocks[index + 1 : index + 2]
+        if not isinstance(link, tuple) or not isinstance(link[0], Link) or link[0].url or not below:
+            return ()
+        if not URL.fullmatch(below[0].text):
+            return ()
+        self.taken.add(index + 1)
+        return (
+            found("links", (link[0].model_copy(update={"url": below[0].text}),), self.blocks[index], "announcement"),
+        )
 
     def among_entries(self, start: int, end: int) -> None:
         """Take the lines of the page and of the imprint between the entries of a reference list's blocks."""
@@ -108,7 +124,7 @@ class _Reader:
             if not is_box_heading(self.blocks[index].text) or index in self.taken:
                 continue
             links = [i for i in range(index + 1, end) if i not in self.taken and i not in self.kept]
-            if len(links) <= _MOST_LINKS and all(_is_link(self.blocks[i]) for i in links):
+            if len(links) <= _MOST_LINKS and all(_is_link(self.blocks[i], self.blocks[index]) for i in links):
                 for i in (index, *links):
                     if i > index and self.take(i):
                         continue
@@ -228,9 +244,10 @@ def _upwards(reader: _Reader, start: int, end: int) -> None:
             break
 
 
-def _is_link(block: Block) -> bool:
-    """Whether a block may be a link of a box, or a line of the page below it."""
-    short = block.level is None and width(block.text) <= _WIDEST_LINK and block.sentences < 2
+def _is_link(block: Block, box: Block) -> bool:
+    """Whether a block may be a link of a box, or a line of the page below it. Below a marked heading, links may be headings of a lower level."""
+    below = block.level is None or (box.level is not None and block.level > box.level)
+    short = below and width(block.text) <= _WIDEST_LINK and block.sentences < 2
     return short or read_aside(block, closing=True) is not None
 
 

@@ -144,7 +144,9 @@ def _plain(blocks: Sequence[Block], index: int) -> bool:  # noqa: PLR0911 - one 
     if block.prose or len(block.lines) > 2 or width(text) > PLAIN_WIDTH or len(text.split()) > 16:
         return False
     opens_list = text.endswith((":", "：")) and not is_generic(text)
-    if full_stopped(text) or opens_list or text.endswith((",", "，", "、", "—", "–")) or _SENTENCE_END_KO.search(text):
+    squared = bool(block.bullet) and block.bullet in SQUARES
+    says = _SENTENCE_END_KO.search(text) and not (squared and not text.endswith((".", "!", "?")))
+    if full_stopped(text) or opens_list or text.endswith((",", "，", "、", "—", "–")) or says:
         return False
     if (
         _SMALL_START.match(text)

@@ -45,6 +45,7 @@ _PARTS = re.compile(
 _AROUND = " 　[]【】<>〈〉《》＜＞「」〔〕()（）:：.。-–—―=~*#■□◆◇●○▶▷※"
 _BRACKETED = re.compile(r"[\[【<〈《＜(（].*[\]】>〉》＞)）]")
 _MARKS = re.compile(r"[\d.,，。．;；:：“\"《『「]")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _WIDEST_PART = 40
 _FEW_BULLETS = 0.6
 
@@ -101,7 +102,7 @@ def _members(blocks: Sequence[Block], first: int, end: int) -> list[int]:
     bulleted = [i for i in range(first, end) if blocks[i].bullet == bullet] if bullet else []
     if bullet and len(bulleted) >= _FEW_BULLETS * (end - first):
         return [i for i in bulleted if bullet not in SQUARES or not _closes(blocks[i])]
-    entries = [i for i in range(first, end) if sure_entry(blocks[i])]
+    entries = [i for i in range(first, end) if sure_entry(blocks[i]) and not _ADDRESS.fullmatch(blocks[i].text)]
     counted = {i for i, _ in numbers}
     while entries and entries[-1] in counted and blocks[entries[-1]].gap and len(numbers) * 2 < len(entries):
         entries.pop()  # a footnote below the list
@@ -111,7 +112,7 @@ def _members(blocks: Sequence[Block], first: int, end: int) -> list[int]:
 def _goes_on(blocks: Sequence[Block], at: int, first: int) -> bool:
     """Whether a block below the last sure entry still belongs to the list: the rest of that entry, or an entry of another form."""
     block, above = blocks[at], blocks[at - 1]
-    if block.ruled or block.level is not None or _closes(block):
+    if block.ruled or block.level is not None or _closes(block) or _closes(above):
         return False
     if block.bullet and block.bullet in SQUARES and block.bullet != above.bullet:
         return False

@@ -166,9 +166,10 @@ def _unheaded(blocks: Sequence[Block]) -> ReferenceRegion | None:
     """A closing run of entries without a heading: notes from 1 on, or three and more author-date entries."""
     half = len(blocks) // 2
     for index in range(max(half, 1), len(blocks)):
-        if entry_number(blocks[index].text, strict=True) == 1 and _markers(blocks[:index]):
+        strict = blocks[index].role != "list-item"
+        if entry_number(blocks[index].text, strict=strict) == 1 and _markers(blocks[:index]):
             run = index
-            while run < len(blocks) and entry_number(blocks[run].text, strict=True) == run - index + 1:
+            while run < len(blocks) and entry_number(blocks[run].text, strict=strict) == run - index + 1:
                 run += 1
             if run - index >= 2 and sum(_has_form(_without_mark(b.text)) for b in blocks[index:run]) * 2 >= run - index:
                 return ReferenceRegion(index, index, run, notes=True)
