@@ -178,10 +178,14 @@ _NARRATIVE_EAST = re.compile(
     r"(?:(?<![가-힣])[가-힣]{2,4}(?:\s?(?:외|등))?|(?<![가-힣])[가-힣]{1,4}(?:[·ㆍ]|[와과]\s)[가-힣]{1,4}|[\u4e00-\u9fff]{2,4}(?:等|[ほ他]か|ら)?|[ァ-ヴー・]{3,16}|(?<![가-힣])[가-힣]{4,12}(?:부|원|청|처|회|단|연구소|센터|은행|협회|재단|포럼|연맹|신문|일보))\s*$"
 )
 _SAYS_EAST = re.compile(
-    r"\s*(?:은|는|이|가|도|에\s?따르면|에\s?의하면|의\s(?:연구|논문|분석|주장|지적|반론|비판|조사|보고서|저서|견해|설명|제안|논의|평가|추정|계산|표현)|认为|認為|指出|提出|发现|發現|主张|主張|分析|强调|強調|的研究|は|が|も|によれば|によると|の研究)"
+    r"\s*(?:은|는|이|가|도|에\s?따르면|에\s?의하면|의\s(?:연구|논문|분석|주장|지적|반론|비판|조사|보고서|저서|견해|설명|제안|논의|평가|추정|계산|표현)"
+    r"|认为|認為|指出|提出|发现|發現|主张|主張|分析|强调|強調|写|寫|说|說|称|稱|描述|讨论|討論|记录|記錄|证明|證明|显示|顯示|估计|估計|计算|計算|考察|梳理|总结|總結|回顾|回顧|比较|比較|调查|調查|统计|統計|的(?:研究|调查|調查|统计|統計|分析|报告|報告|数据|數據|说法|說法|估计|估計)|は|が|も|によれば|によると|の(?:研究|調査|統計|分析|報告|指摘))"
 )
 _SAYS_SURELY = re.compile(
-    r"\s*(?:에\s?따르면|에\s?의하면|의\s(?:연구|논문|분석|주장|지적|반론|비판|조사|견해|추정)|认为|認為|指出|发现|發現|主张|主張|强调|強調|的研究|によれば|によると|の研究)"
+    r"\s*(?:에\s?따르면|에\s?의하면|의\s(?:연구|논문|분석|주장|지적|반론|비판|조사|견해|추정)|认为|認為|指出|发现|發現|主张|主張|强调|強調|的(?:研究|调查|調查|统计|統計|分析|报告|報告)|によれば|によると|の(?:研究|調査|統計|分析|報告|指摘))"
+)
+_NARRATIVE_EAST_BODY = re.compile(
+    r"(?:(?<=[据據]照)|(?<=[据據照，。；：、「『\s])|(?<=[はがも、])|^)(?!根据|根據|依据|依據|据|據|按照|参照|參照|而|但|因|其中|对|對|在|由|与|與|和|从|從|以)[\u4e00-\u9fff々ァ-ヴー・]{3,16}(?:部|院|局|署|厅|廳|庁|省|府|会|會|社|所|室|司|处|處|中心|委员会|委員會|委員会|银行|銀行|大学|大學|協會|协会|協会|機構|机构|联盟|聯盟|小组|小組|センター|フォーラム)\s*$"
 )
 
 
@@ -216,11 +220,12 @@ def narrated(before: str, after: str) -> Narrated | None:
         if _title_before(lead):
             return None
         return Narrated(match.start(), cued, bare=not (says or said))
-    match = _NARRATIVE_EAST.search(before, max(0, len(before) - 40))
+    body = _NARRATIVE_EAST_BODY.search(before, max(0, len(before) - 40))
+    match = body or _NARRATIVE_EAST.search(before, max(0, len(before) - 40))
     if match and names_someone(match[0].strip()) and _SAYS_EAST.match(after):
         start = match.start()
         glued = start and "\u4e00" <= before[start] <= "\u9fff" and "\u4e00" <= before[start - 1] <= "\u9fff"
-        return None if glued else Narrated(start, bool(_SAYS_SURELY.match(after)))
+        return None if glued and not body else Narrated(start, bool(_SAYS_SURELY.match(after)))
     return None
 
 

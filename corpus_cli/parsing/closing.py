@@ -23,6 +23,10 @@ from corpus_cli.parsing.reference_list import is_entry, list_heading
 _CLAUSE = re.compile(r"[。，,；;]|\.(?:\s|$)")
 _LONGEST_PLACE = 60
 _READING = re.compile(r"\s*[(（][^()（）]{1,30}[)）]$")
+_ABOUT = re.compile(
+    r"about (?:us|(?:the |our |this )?[A-Z][\w’'& -]+)|(?:기관|연구소|연구원|재단|센터|단체|협회|[가-힣 ]{2,20}(?:연구소|연구원|재단|센터|협회|포럼|연구회)) ?소개|(?:关于|關於)(?:我们|我們|本[\u4e00-\u9fff]{1,10}|[\u4e00-\u9fff]{2,14}(?:院|所|中心|会|會|基金))|[\u4e00-\u9fffァ-ヴー]{2,16}(?:所|会|センター|機構|財団)(?:について|とは)",
+    re.IGNORECASE,
+)
 _LAST_LINES = 6
 _OPENING = frozenset({"keywords", "author", "contact"})
 _MOST_UNKNOWN = 6
@@ -186,6 +190,7 @@ def read_closing(
     _below_heading(reader, start, end)
     _below_name(reader, start, end)
     if listed:
+        _institution(reader, start, end)
         reader.among_entries(*listed)
         reader.below_entries(start, end)
     else:
@@ -207,6 +212,15 @@ def _below_heading(reader: _Reader, start: int, end: int) -> None:
                 if _ends_note(reader.blocks, later):
                     break
                 reader.kept.add(later)
+
+
+def _institution(reader: _Reader, start: int, end: int) -> None:
+    """Take the heading of a paragraph about the publisher below a reference list; the paragraph stays."""
+    for index in range(start, end - 1):
+        block = reader.blocks[index]
+        if index not in reader.taken and _ABOUT.fullmatch(block.text) and width(block.text) < _LONGEST_PLACE:
+            reader.findings.append(found("imprint", block.text, block, "about-the-publisher"))
+            reader.taken.add(index)
 
 
 def _below_name(reader: _Reader, start: int, end: int) -> None:

@@ -145,7 +145,11 @@ def _list_follows(blocks: Sequence[Block], index: int, kind: str) -> bool:
     number = parse_number(words)
     words = (number.rest if number and number.rest else words).strip(_AROUND).casefold()
     strict = kind == "notes" or words in _AMBIGUOUS
-    return likely * 2 >= min(len(entries), 2) if strict else likely > 0 or index >= len(blocks) * 0.5
+    if strict:
+        return likely * 2 >= min(len(entries), 2)
+    counted = [entry_number(b.text) for b in entries[:2]] == [1, 2]
+    dated = any(_YEAR.search(western_years(b.text)) for b in entries[:3])
+    return likely > 0 or counted or dated or index >= len(blocks) * 0.5
 
 
 def is_entry(text: str) -> bool:

@@ -8,6 +8,7 @@ address or a stop where a head with a year follows.
 import re
 from collections.abc import Sequence
 
+from corpus_cli.parsing.han_years import western_years
 from corpus_cli.parsing.names_east import CJK
 from corpus_cli.parsing.reference_fields import Fields
 from corpus_cli.parsing.reference_head import DASH_AUTHOR, STATUS, plausible_authors, take_date_head
@@ -18,7 +19,9 @@ _LABEL = re.compile(
 _NUMBER = re.compile(
     r"\s*(?:[\[［【〔](\d{1,3})[\]］】〕]|(\d{1,3})[.．]\s?(?=[^\d\s])|(\d{1,3})[)）]\s?(?=[^\d\s])|[(（](\d{1,3})[)）]\s?(?=\S)|[(（\[［【〔<]?(?:각주|주|注|註)\s?(\d{1,3})[)）.:：\]］】〕>\s]\s*)"
 )
+_INDENT = re.compile(r"(?: {2,}|\t|[ ]?\u3000)\s*\S")
 _MOST_LEFT_OUT = 3
+_NEARLY_ALL = 0.7
 _LEAST_NUMBERED = 2
 _BLANK = re.compile(r"[\s\u00a0\u200b\ufeff\u3000]*")
 _YEAR = r"(?:1[5-9]\d\d|20\d\d)[a-z]?|n\.d\.|[Ff]orthcoming|[Ii]n\spress"
@@ -52,20 +55,25 @@ def split_entries(lines: Sequence[str]) -> list[tuple[int, str]]:
     """
     begun = _numbered(lines)
     entries: list[tuple[int, str]] = []
-    after_blank = True
-    spaced = _blank_between_all(lines)
+    hanging = begun is None and _hanging(lines)
+    after_blank, goes_on = True, False
+    spaced = _blank_between_all(lines) and not _mostly_heads(lines)
     for index, line in enumerate(lines):
         if _BLANK.fullmatch(line):
             after_blank = True
             continue
         text = re.sub(r"[\s\u00a0]+", " ", line).strip()
-        if entries and _continues(
-            entries[-1][1],
-            text,
-            line,
-            numbered=None if begun is None else index in begun,
-            after_blank=after_blank and not spaced,
-        ):
+        if entries and hanging:
+            goes_on = _INDENT.match(line) is not None
+        elif entries:
+            goes_on = _continues(
+                western_years(entries[-1][1]),
+                western_years(text),
+                line,
+                numbered=None if begun is None else index in begun,
+                after_blank=after_blank and not spaced,
+            )
+        if entries and goes_on:
             entries[-1] = (entries[-1][0], _joined(entries[-1][1], text))
         else:
             entries.append((index, text))
@@ -77,6 +85,15 @@ _PARTICLES = re.compile(
     r"^(?:(?:(?:de|van|von|der|den|la|le|du|da|di|do|dos|das|del|della|ten|ter|zu|zur|af|av|el|al|bin|ibn|ap|y)\s+){1,2}|(?:d|l|dell|dall|t|al-|el-|’t|'t)['’]?\s?)(?=[^\W\d_a-z][^,]{1,40},)"
 )
 _VOLUME_OR_DAY = re.compile(r"\(?\d{1,4}\b")
+
+
+def _hanging(lines: Sequence[str]) -> bool:
+    """Whether the list is set with hanging indents: entries begin at the margin, and at least a quarter of the lines are indented below them."""
+    filled = [line for line in lines if not _BLANK.fullmatch(line)]
+    indented = [line for line in filled if _INDENT.match(line)]
+    if not filled or filled[0] in indented or any(begins_entry(line.strip()) for line in indented):
+        return False
+    return len(filled) - len(indented) >= _LEAST_NUMBERED and len(indented) * 4 >= len(filled)
 
 
 def _numbered(lines: Sequence[str]) -> frozenset[int] | None:
@@ -109,6 +126,12 @@ def _blank_between_all(lines: Sequence[str]) -> bool:
         if not _BLANK.fullmatch(line) and _BLANK.fullmatch(before)
     )
     return filled > 2 and runs >= filled * 0.9
+
+
+def _mostly_heads(lines: Sequence[str]) -> bool:
+    """Whether nearly every line begins an entry: then none was broken, and an empty line parts two entries."""
+    filled = [line.strip() for line in lines if not _BLANK.fullmatch(line)]
+    return sum(map(begins_entry, filled)) >= _NEARLY_ALL * len(filled)
 
 
 def _continues(entry: str, text: str, line: str, *, numbered: bool | None, after_blank: bool) -> bool:  # noqa: PLR0911 - a ladder of rules
