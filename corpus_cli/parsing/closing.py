@@ -166,6 +166,8 @@ class _Reader:
             )
             self.people.extend(people)
             return () if people else None
+        if key == "source_url" and not URL.search(value):
+            return (found("imprint", value, block, "label"),)  # where the text was first printed
         if key in {"license", "source_url", "publisher", "series"} and len(value) < 200:
             return (found(key, value, block, "label"),)
         return None

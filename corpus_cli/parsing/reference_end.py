@@ -45,6 +45,9 @@ _PARTS = re.compile(
 _AROUND = " 　[]【】<>〈〉《》＜＞「」〔〕()（）:：.。-–—―=~*#■□◆◇●○▶▷※"
 _BRACKETED = re.compile(r"[\[【<〈《＜(（].*[\]】>〉》＞)）]")
 _MARKS = re.compile(r"[\d.,，。．;；:：“\"《『「]")
+_APPENDIX = re.compile(r"(?:appendix|appendices|annex|annexe|anhang|anexo)\b|\[?부록|附录|附錄|付録", re.IGNORECASE)
+_ORIGIN = re.compile(r"[(（【\[]\s?(?:原标题|原標題|原载|原載|来源|來源|出处|出處|原題|初出|원제|출처|원문)\s?[:：]")
+"""Where the page took the text from."""
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _WIDEST_PART = 40
 _FEW_BULLETS = 0.6
@@ -74,7 +77,7 @@ def _closes(block: Block) -> bool:
         or is_hashtags(block.text)
         or (label is not None and label.key not in {"source_url", "publisher", "date", "updated", "language"})
         or read_date_line(block.text, None) is not None
-        or bool(_BIO.match(block.text))
+        or bool(_BIO.match(block.text) or _ORIGIN.match(block.text))
         or bool(read_notes(block, ()))
     )
 
@@ -112,7 +115,7 @@ def _members(blocks: Sequence[Block], first: int, end: int) -> list[int]:
 def _goes_on(blocks: Sequence[Block], at: int, first: int) -> bool:
     """Whether a block below the last sure entry still belongs to the list: the rest of that entry, or an entry of another form."""
     block, above = blocks[at], blocks[at - 1]
-    if block.ruled or block.level is not None or _closes(block) or _closes(above):
+    if block.ruled or block.level is not None or _closes(block) or _closes(above) or _APPENDIX.match(block.text):
         return False
     if block.bullet and block.bullet in SQUARES and block.bullet != above.bullet:
         return False

@@ -57,7 +57,7 @@ _LISTED = re.compile(
 """An entry of a list without a heading: names, a year and the beginning of a title."""
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d[a-z]?(?!\d)")
 _LONGEST_HEAD = 200
-_MOST = 0.8
+_MOST = 0.6
 _LONGEST_LISTED = 400
 _WIDEST_HEADING = 50
 _LONGEST_MARK = 12
@@ -132,7 +132,9 @@ def find_list(blocks: Sequence[Block]) -> ReferenceRegion | None:
 
 def _mostly_entries(blocks: Sequence[Block]) -> bool:
     """Whether what stands between two headings of lists is a list too, or nothing."""
-    return sum(is_entry(b.text) for b in blocks) >= _MOST * len(blocks)
+    lines = [line.text for b in blocks if list_heading(b) is None for line in b.lines]
+    entries = [text for _, text in split_entries(lines)]
+    return sum(map(is_entry, entries)) >= _MOST * len(entries)
 
 
 def _list_follows(blocks: Sequence[Block], index: int, kind: str) -> bool:
