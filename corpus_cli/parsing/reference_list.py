@@ -57,6 +57,9 @@ _LISTED = re.compile(
 """An entry of a list without a heading: names, a year and the beginning of a title."""
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d[a-z]?(?!\d)")
 _LONGEST_HEAD = 200
+_FIRST_LINES = 12
+_LEAST = 3
+_SEVERAL = 2
 _MOST = 0.6
 _LONGEST_LISTED = 400
 _WIDEST_HEADING = 50
@@ -130,8 +133,17 @@ def find_list(blocks: Sequence[Block]) -> ReferenceRegion | None:
     return ReferenceRegion(index, index + 1, end, notes=kind == "notes" or (first == 1 and _markers(blocks[:index])))
 
 
+def _tells(block: Block) -> bool:
+    """Whether a block is a paragraph that only cites: it has sentences, and does not begin as an entry."""
+    return (
+        block.sentences >= _SEVERAL and not begins_entry(western_years(block.text)) and entry_number(block.text) is None
+    )
+
+
 def _mostly_entries(blocks: Sequence[Block]) -> bool:
     """Whether what stands between two headings of lists is a list too, or nothing."""
+    if any(map(_tells, blocks)):
+        return False
     lines = [line.text for b in blocks if list_heading(b) is None for line in b.lines]
     entries = [text for _, text in split_entries(lines)]
     return sum(map(is_entry, entries)) >= _MOST * len(entries)
@@ -142,7 +154,9 @@ def _list_follows(blocks: Sequence[Block], index: int, kind: str) -> bool:
     entries = blocks[index + 1 : index + 6]
     if not entries or len(blocks[index].lines) > 1:
         return False
-    likely = sum(_has_form(b.text) or (kind == "notes" and entry_number(b.text) is not None) for b in entries)
+    likely = sum(
+        (_has_form(b.text) and not _tells(b)) or (kind == "notes" and entry_number(b.text) is not None) for b in entries
+    )
     words = blocks[index].text.strip(_AROUND)
     number = parse_number(words)
     words = (number.rest if number and number.rest else words).strip(_AROUND).casefold()
@@ -180,15 +194,28 @@ def _unheaded(blocks: Sequence[Block]) -> ReferenceRegion | None:
             if run - index >= 2 and sum(_has_form(_without_mark(b.text)) for b in blocks[index:run]) * 2 >= run - index:
                 return ReferenceRegion(index, index, run, notes=True)
     for index in range(half, len(blocks) - 2):
-        if all(_lists(b) for b in blocks[index : index + 3]):
+        if _lists_three(blocks[index : index + _FIRST_LINES]):
             titled = index > 1 and _titles_list(blocks[index - 1])
             return ReferenceRegion(index - titled, index, len(blocks), notes=False)
     return None
 
 
-def _lists(block: Block) -> bool:
-    latin = block.text[:1] < "\u2e80" and begins_entry(block.text) and _YEAR.search(block.text[:_LONGEST_HEAD])
-    return len(block.text) < _LONGEST_LISTED and bool(_LISTED.match(block.text) or latin) and not block.bullet
+def _lists_three(blocks: Sequence[Block]) -> bool:
+    """Whether three entries stand one after the other, be they broken over several lines or not."""
+    if blocks[0].bullet or not _begins_list(blocks[0].text):
+        return False
+    lines = [text for b in blocks for text in ([""] if b.gap else []) + [line.text for line in b.lines]]
+    entries = [text for _, text in split_entries(lines)][:_LEAST]
+    return len(entries) == _LEAST and all(_lists(text) for text in entries)
+
+
+def _begins_list(text: str) -> bool:
+    return bool(_LISTED.match(text)) or (text[:1] < "\u2e80" and begins_entry(text))
+
+
+def _lists(text: str) -> bool:
+    latin = text[:1] < "\u2e80" and begins_entry(text) and _YEAR.search(text[:_LONGEST_HEAD])
+    return len(text) < _LONGEST_LISTED and bool(_LISTED.match(text) or latin)
 
 
 def _titles_list(block: Block) -> bool:
