@@ -6,6 +6,7 @@ from corpus_cli.parsing.contact import is_contact, read_contact, read_contributo
 from corpus_cli.parsing.finding import Finding, found
 from corpus_cli.parsing.layout import Block
 from corpus_cli.parsing.links import is_disclaimer, is_furniture, is_rights, read_license, read_link
+from corpus_cli.parsing.page_lines import is_page_line
 
 LONGEST = 900
 """Characters: nothing longer than a disclaimer is an aside."""
@@ -14,10 +15,12 @@ LONGEST = 900
 def read_aside(block: Block, *, closing: bool = False) -> tuple[Finding, ...] | None:  # noqa: PLR0911 - one question a line, the first that fits answers
     """The findings of a line about translators, contact, other versions, rights or page furniture; None where it is none of these.
 
-    `closing` also takes paragraphs about the text itself (disclaimers), which are kept nowhere.
+    `closing` also takes lines that only a page's end has, and paragraphs about the text itself (disclaimers).
     """
     if len(block.text) > LONGEST:
         return None
+    if closing and is_page_line(block.text):
+        return (found("furniture", block.text, block, "page-furniture"),)
     if contributors := read_contributors(block.text):
         more = _contact(block)
         return (found("contributors", contributors, block, "role-line"), *more)

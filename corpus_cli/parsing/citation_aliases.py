@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from corpus_cli.model.names import Name
 from corpus_cli.model.reference import Reference
+from corpus_cli.search.han_fold import FORMS, SIMPLIFIED
 
 _ACRONYM = re.compile(r"[(（\[]\s*([^()（）\[\]]{1,40}?)\s*[)）\]]")
 _SMALL_WORDS = frozenset(
@@ -44,6 +45,18 @@ _FOLDED = str.maketrans(
         "ʼ": "'",
     }
 )
+_HAN = str.maketrans(
+    FORMS + "髙﨑𠮷邉邊辺齋齊斎斉濵濱浜嶋嶌冨峯桒栁﨟館舘廣広",
+    SIMPLIFIED + "高崎吉边边边齐齐齐齐滨滨滨岛岛富峰桑柳腊馆馆广广",
+)
+"""Traditional, Japanese and rare forms of Han as one form: a name is printed now with one, now with the other."""
+_BROKEN = re.compile(r"(?<=\w)-\s+(?=\w)")
+"""A line ended at the hyphen of a name."""
+_WHOLE_NAME = range(3, 5)
+"""Characters of a name in Han or Hangul that may be a person's whose family name is not known."""
+_SHORT_FORM = re.compile(
+    r"\s?[(\[]\s?(?:이하|以下(?:簡称|简称|簡稱|、)?,?|下称|下稱|简称|簡稱|略称|hereafter|hereinafter|henceforth|the)?\s?[「“\"'『]?([^()\[\]\d,;:「」『』“”\"]{2,16})[」”\"'』]?\s?[)\]]"
+)
 _UNSEEN = re.compile(r"[.()\[\]]")
 _NAME_EDGES = " .,:;'\"“”«»「」『』《》〈〉*_"
 
@@ -51,6 +64,9 @@ _NAME_EDGES = " .,:;'\"“”«»「」『』《》〈〉*_"
 def fold(text: str) -> str:
     """A name for comparison: NFKC, without case, accents, dots, brackets and double spaces."""
     text = unicodedata.normalize("NFKC", text).translate(_FOLDED)
+    if not text.isascii():
+        text = text.translate(_HAN)
+    text = _BROKEN.sub("-", text)
     text = "".join(char for char in unicodedata.normalize("NFD", text) if not unicodedata.combining(char))
     return " ".join(_UNSEEN.sub(" ", unicodedata.normalize("NFC", text).casefold()).split()).strip(_NAME_EDGES)
 
@@ -102,6 +118,14 @@ class AliasIndex:
             known.append(alias)
             self.longest = max(self.longest, len(form) + 4)
 
+    def define(self, text: str) -> None:
+        """Take the short forms that a `plain` text gives to listed institutions: `National Office of Tolls (the Office)`, `國家發展委員會〔國發會〕`."""
+        for place, reference in enumerate(self.references):
+            for position, name in enumerate(reference.author or reference.editor):
+                at = text.find(name.literal) if name.literal else -1
+                if name.literal and at >= 0 and (short := _SHORT_FORM.match(text, at + len(name.literal))):
+                    self._add(short[1].strip(), Alias(place, position, person=False, weak=True))
+
     def find(self, name: str) -> list[Alias]:
         """The aliases of exactly this form; the sure ones only, where there are any."""
         found = self.names.get(fold(name), [])
@@ -118,6 +142,8 @@ def _forms(name: Name) -> Iterator[tuple[str, bool]]:
             if any(map(east_asian, name.family)):
                 yield name.family + name.given, False
                 yield f"{name.family} {name.given}", False
+                for size in range(len(name.family) + 1, len(name.family + name.given)):
+                    yield (name.family + name.given)[:size], True  # a family name longer than the known one
             else:
                 yield f"{name.given} {name.family}", False
                 yield f"{name.family} {name.given}", False
@@ -145,6 +171,8 @@ def institution_forms(literal: str) -> Iterator[tuple[str, bool]]:
             yield "".join(word[0] for word in words), True
     yield from ((form, True) for form in _beginnings(bare))
     if " " not in bare and any(map(east_asian, bare)):
+        if len(bare) in _WHOLE_NAME:
+            yield bare[:-1], True
         for size in range(2, len(bare)):
             yield bare[size:], True
             yield bare[:-size], True

@@ -12,7 +12,7 @@ from corpus_cli.parsing.citation_aliases import Alias, AliasIndex, east_asian, f
 from corpus_cli.parsing.citation_markers import Year
 
 _ET_AL = re.compile(
-    r"[\s,]*(?:\bet\.?\s+al\b\.?|\bet\s+coll\b\.?|\band\s+(?:others|colleagues|co-?(?:authors|workers))|&\s+al\b\.?|\bu\.\s?a\.|\by\s+otros|\be\s+outros|\bet\s+autres|"
+    r"[\s,]*(?:(?<=[\u3400-\u9fff\u30a0-\u30ff])(?:編著|編集|編|编著|编|著)|\bet\.?\s+al\b\.?|\bet\s+coll\b\.?|\band\s+(?:others|colleagues|co-?(?:authors|workers))|&\s+al\b\.?|\bu\.\s?a\.|\by\s+otros|\be\s+outros|\bet\s+autres|"
     r"(?:外|[ほ他]か?)\s?\d*[人名]?|等\d*[人名]?|ら|등|외(?:\s?\d+[인명])?)[\s,]*$",
     re.IGNORECASE,
 )
@@ -35,11 +35,16 @@ class Names:
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """A reference's place in the list; or None, the reason and the kind of doubt: `near-miss`, `ambiguous` or `unlisted`."""
+    """A reference's place in the list; or None, the reason and the kind of doubt: `near-miss`, `ambiguous` or `unlisted`.
+
+    `likely` says that it counts only beside a citation that is sure; `bare` names whom another citation must name, too.
+    """
 
     place: int | None
     reason: str | None = None
     kind: str | None = None
+    likely: bool = False
+    bare: str | None = None
 
 
 def read_names(before: str, index: AliasIndex) -> Names | None:

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from corpus_cli.parsing.han_years import western_years
+
 _PLAIN = str.maketrans(
     {
         **{chr(0xFF10 + i): str(i) for i in range(10)},
@@ -56,6 +58,10 @@ _REMARK = re.compile(
     )\s*""",
     re.VERBOSE | re.IGNORECASE,
 )
+_ANY_LOCATOR = re.compile(
+    r"(?:(?:annex|appendix|table|figure|fig|chart|box|chapter|ch|chap|section|sec|part|para|paragraph|article|art|item|slide|line|clause|schedule|principle|recommendation|note|rule)s?\.?|[A-Z]{2,6}|§+|[가-힣]{1,3}|제|第)?\s?(?:\d{1,4}(?:[.–-]\d{1,4}){0,3}[a-z]?|[A-Z]|[IVX]{1,5})\s?(?:항|조|장|절|호|표|그림|条|條|章|節|节|項|表|図|图)?",
+    re.IGNORECASE,
+)
 _IBID = re.compile(
     r"""\s*(?:(?:see\ |cf\.\ )?
       (?:ibid(?:em)?\.?|id\.(?=\s?,|\s?at|\s*$)|loc\.\s?cit\.?|ebd\.?|ebenda|a\.\s?a\.\s?O\.?|위의?\ ?(?:글|책|논문|자료|기사|보고서|문서)|앞의?\ ?(?:글|책|논문|자료)|같은\ ?(?:글|책|논문|자료)|상동|동상|
@@ -67,7 +73,12 @@ _IBID = re.compile(
 
 def plain(text: str) -> str:
     """The text with ASCII brackets, digits, commas and apostrophes, every character at its old place."""
-    return text.translate(_PLAIN)
+    return western_years(text).translate(_PLAIN)
+
+
+def is_locator(tail: str) -> bool:
+    """Whether words behind a year name a place in the work: a label or none, and a number (`GUID 5100`, `annex B`)."""
+    return _ANY_LOCATOR.fullmatch(tail) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,10 +17,12 @@ _NUMBERS = r"\d{1,3}(?:\s?[-–—~]\s?\d{1,3})?(?:\s?,\s?\d{1,3}(?:\s?[-–—~
 _BRACKETED = re.compile(
     rf"\[\^?(?:주|注|註|note|fn)?\.?\s?({_NUMBERS})(?:\s?,\s?(?:pp?\.\s?|S\.\s?)[\d–-]+|\s?:\s?\d+(?:[–-]\d+)?)?\]"
 )
-_SUPERSCRIPT = re.compile(r"(?<![\s\d⁰¹²³⁴-⁹])[⁰¹²³⁴-⁹]+(?:[⁻,][⁰¹²³⁴-⁹]+)*")
+_SUPERSCRIPT = re.compile(r"(?<![\s\d⁰¹²³⁴-⁹])[⁰¹²³⁴-⁹]+(?:[⁻,\s][⁰¹²³⁴-⁹]+)*")
 _UNIT = re.compile(r"(?:^|[\s\d(/])(?:[kcdm]?m|km|ft|in|yd|mi|x|y|r|R|χ|CO|µg|s)$")
 _CARET = re.compile(rf"\^\[?({_NUMBERS})\]?\^?")
-_LABELLED = re.compile(rf"\((?:주|注|註|각주|미주)\s?({_NUMBERS})\)|(?:주|注|註)\(?({_NUMBERS})\)")
+_LABELLED = re.compile(
+    rf"\(((?:주|注|註|각주|미주)\s?{_NUMBERS}(?:\s?[,·]\s?(?:주|注|註|각주|미주)\s?\d{{1,3}}){{0,9}})\)|(?:주|注|註)\(?({_NUMBERS})\)"
+)
 _HALF_BRACKET = re.compile(r"""(?<=[^\s\d(\[])(\d{1,3})\)(?=[\s.,]|$|[\uac00-\ud7a3\u3040-\u9fff"”’。、])""")
 _ROUND = re.compile(r"""(?<=[^\s(\[])\((\d{1,3})\)(?=[\s.,;:]|$|[\u3040-\u9fff。、])""")
 _CIRCLE = re.compile(rf"(?<=[^\s])[{_CIRCLED}]")
@@ -97,7 +99,7 @@ def _cite(marks: Sequence[_Mark], found: Sequence[Passage], numbers: set[int], *
 def _expand(text: str) -> tuple[int, ...]:
     """`2, 5` and `1-3` as numbers; a range of more than twenty is none."""
     numbers: list[int] = []
-    for part in re.split(r"\s?,\s?", text):
+    for part in re.split(r"\s?[,·]\s?", text):
         ends = [int(end) for end in re.findall(r"\d+", part)]
         if len(ends) == 2 and ends[0] < ends[1] <= ends[0] + 20:
             numbers.extend(range(ends[0], ends[1] + 1))
@@ -126,7 +128,7 @@ def _superscripts(texts: Sequence[str], found: Sequence[Passage]) -> Iterator[_M
     for index, text in enumerate(texts):
         for match in _SUPERSCRIPT.finditer(text):
             if not _UNIT.search(text, max(0, match.start() - 6), match.start()):
-                numbers = _expand(match[0].translate(_SUPERSCRIPTS))
+                numbers = _expand(",".join(match[0].translate(_SUPERSCRIPTS).split()))
                 if numbers:
                     yield _Mark(index, match.start(), match.end(), numbers)
 

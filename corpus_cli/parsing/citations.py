@@ -3,6 +3,7 @@
 Author-date citations in brackets and in the narrative (`citation_markers`), numbered and superscript notes (`citation_notes`); links by alias (`citation_links`).
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -21,9 +22,10 @@ from corpus_cli.parsing.citation_links import (
     read_names,
     resolve,
 )
-from corpus_cli.parsing.citation_markers import Group, Item, Year, groups, plain
+from corpus_cli.parsing.citation_markers import Group, Item, Year, groups, is_locator, plain
 from corpus_cli.parsing.citation_notes import note_citations
-from corpus_cli.parsing.citation_words import names_someone, narrated, unmistakable, without_cues
+from corpus_cli.parsing.citation_unlisted import Sureness, sureness
+from corpus_cli.parsing.citation_words import bare_names, names_someone, narrated, without_cues
 from corpus_cli.parsing.passages import Passage, Sentences, passages
 
 __all__ = ["find_citations"]
@@ -33,6 +35,7 @@ _LIFE = 15
 
 
 _OLDEST = 1800
+_LATEST = 2046
 _AHEAD = 3
 """Years beyond the newest of the list that an unlisted citation may have; `Agenda 2030` is none."""
 
@@ -46,16 +49,31 @@ class _Finder:
     citations: list[Citation] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     last: tuple[int | None, ...] = ()
+    vocabulary: frozenset[str] = frozenset()
+    likely: list[tuple[Passage, Sentences, int, int, Resolution]] = field(default_factory=list)
 
     def passage(self, passage: Passage) -> None:
         text = plain(passage.text)
         sentences = Sentences(passage.text)
         for group in groups(text):
-            found = list(self._group(group, text))
-            for start, resolution in found:
+            found = []
+            for start, resolution in self._group(group, text):
+                if resolution.likely:
+                    self.likely.append((passage, sentences, start, group.end, resolution))
+                    continue
+                found.append((start, resolution))
                 self._add(passage, sentences, start, group.end, resolution)
             if found:
                 self.last = tuple(resolution.place for _, resolution in found)
+
+    def settle(self) -> None:
+        """Keep what may be a citation in a text that has a sure one."""
+        if not self.citations:
+            return
+        cited = {word for c in self.citations if c.reference is None for word in _NAME.findall(c.raw)}
+        for passage, sentences, start, end, resolution in self.likely:
+            if resolution.bare is None or resolution.bare in cited:
+                self._add(passage, sentences, start, end, resolution)
 
     def _group(self, group: Group, text: str) -> Iterator[tuple[int, Resolution]]:
         """Start and link of each citation that a bracket makes."""
@@ -67,7 +85,7 @@ class _Finder:
             if position == 0 and group.bare_years:
                 yield from self._narrative(item, before, text[group.end : group.end + 60])
             else:
-                for resolution in self._item(item):
+                for resolution in self._item(item, before[-60:], group.content):
                     yield group.start, resolution
 
     def _ibid(self, group: Group) -> Iterator[tuple[int, Resolution]]:
@@ -83,37 +101,46 @@ class _Finder:
             )
             yield group.start, Resolution(None, reason, "ambiguous")
 
-    def _item(self, item: Item) -> Iterator[Resolution]:
-        """The links of one author with his years; nothing where it is no citation."""
+    def _item(self, item: Item, context: str, content: str) -> Iterator[Resolution]:
+        """The links of one author with his years; nothing where it is no citation. `context` stands before the bracket."""
         names = read_names(item.before, self.index)
         if names is None:
-            yield from self._unlisted(item)
+            yield from self._unlisted(item, context, content)
             return
         if item.tail and (only_weak(names, self.index) or not _may_follow(item.tail)):
             return
         found = [resolve(names, year, self.index) for year in item.years]
         unsure = all(resolution.place is None for resolution in found)
-        if unsure and (item.tail or only_weak(names, self.index) or not names_someone(item.before)):
+        if unsure and (
+            (item.tail and not is_locator(item.tail)) or only_weak(names, self.index) or not names_someone(item.before)
+        ):
             return
         yield from found
 
-    def _unlisted(self, item: Item) -> Iterator[Resolution]:
+    def _unlisted(self, item: Item, context: str, content: str) -> Iterator[Resolution]:
         """A name and a year that the list does not have: a citation only where nothing else is likely."""
-        if item.tail or self.notes or not names_someone(item.before):
+        if (item.tail and not is_locator(item.tail)) or self.notes:
             return
         name = without_cues(item.before).strip(" ,")
         for year in item.years:
             if year.year is not None and not _OLDEST <= year.year <= self._newest() + _AHEAD:
                 continue
-            near = nearest(name, year, self.index)
-            if near:
-                yield near
-            elif self.index.references or unmistakable(item.before) or year.letter:
-                yield Resolution(None, f"{name} {year} is not in the list", "unlisted")
+            sure = self._sureness(item, context, content, year)
+            if sure is Sureness.NONE:
+                continue
+            yield nearest(bare_names(name), year, self.index) or Resolution(
+                None, f"{name} {year} is not in the list", "unlisted", likely=sure is Sureness.LIKELY
+            )
+
+    def _sureness(self, item: Item, context: str, content: str, year: Year) -> Sureness:
+        """A list says that the text cites by author and year; without one, or with a page or a letter, the words must."""
+        if self.index.references or year.letter:
+            return Sureness.SURE if names_someone(item.before) else Sureness.NONE
+        return sureness(item.before, context, content, year.year, self.vocabulary)
 
     def _newest(self) -> int:
-        """The newest year of the list; without a list, no year is too new."""
-        return max((year for reference in self.index.references for year in years(reference)), default=9999)
+        """The newest year of the list; without a list, the last of the half-century."""
+        return max((year for reference in self.index.references for year in years(reference)), default=_LATEST)
 
     def _narrative(self, item: Item, before: str, after: str) -> Iterator[tuple[int, Resolution]]:
         if item.tail:
@@ -127,15 +154,23 @@ class _Finder:
                 begin = skipped + family_start(near, names, self.index)
                 yield from ((begin, resolution) for resolution in found)
             return
-        start = None if self.notes or not self.index.references else narrated(near, after)
-        if start is not None:
-            for year in item.years:
-                name = near[start:].strip(" '").removesuffix("'s")
-                yield (
-                    skipped + start,
-                    nearest(name, year, self.index)
-                    or Resolution(None, f"{name} {year} is not in the list", "unlisted"),
-                )
+        told = None if self.notes else narrated(near, after)
+        if told is None:
+            return
+        likely = told.bare or (not told.sure and not self.index.references)
+        for year in item.years:
+            name = near[told.start :].strip(" '").removesuffix("'s")
+            yield (
+                skipped + told.start,
+                (None if told.bare else nearest(name, year, self.index))
+                or Resolution(
+                    None,
+                    f"{name} {year} is not in the list",
+                    "unlisted",
+                    likely=likely,
+                    bare=name.split()[-1] if told.bare else None,
+                ),
+            )
 
     def _misses(self, names: Names, cited: Sequence[Year]) -> bool:
         """Whether "Name (year)" is meant as a citation although the list has no such year: a person's, and near a listed year."""
@@ -176,6 +211,8 @@ class _Finder:
             )
 
 
+_NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]+")
+_SMALL_WORD = re.compile(r"(?<![^\W\d_])[a-zß-öø-ÿ]{3,}")
 _DOUBTS = {
     "near-miss": ("C313", "citation-near-miss", "correct the text or the list, whichever is wrong"),
     "ambiguous": ("C305", "citation-ambiguous", "add the letter of the year in the text"),
@@ -202,6 +239,11 @@ def _may_follow(tail: str) -> bool:
     return tail[0] >= "\u3040" or len(tail.split()) <= 4
 
 
+def _small_words(found: Sequence[Passage], references: Sequence[Reference]) -> frozenset[str]:
+    """The words that the text writes in small letters: in a text without a list, they are nobody's name."""
+    return frozenset() if references else frozenset(w for p in found for w in _SMALL_WORD.findall(p.text))
+
+
 def find_citations(
     lines: Sequence[Line], references: Sequence[Reference], *, notes: bool = False
 ) -> tuple[tuple[Citation, ...], tuple[Diagnostic, ...]]:
@@ -216,9 +258,13 @@ def find_citations(
         Citations, and a diagnostic for each one whose reference is ambiguous (C305) or nearly there (C313). Neither has a path.
     """
     found = list(passages(lines))
-    finder = _Finder(AliasIndex.of(references), notes)
+    index = AliasIndex.of(references)
+    for passage in found:
+        index.define(plain(passage.text))
+    finder = _Finder(index, notes, vocabulary=_small_words(found, references))
     for passage in found:
         finder.passage(passage)
+    finder.settle()
     numbered = note_citations(
         found, references, notes=notes, author_date=any(c.reference is not None for c in finder.citations)
     )

@@ -1,7 +1,7 @@
 """A document's text to a draft: the stages of parsing in their order, and what was declared beside the text over what the text says."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus_cli.model.commentary import Contact, Draft
 from corpus_cli.model.diagnostic import Diagnostic, Severity
@@ -22,6 +22,7 @@ from corpus_cli.parsing.language import detect_language
 from corpus_cli.parsing.layout import Block, blocks
 from corpus_cli.parsing.left_out import left_out
 from corpus_cli.parsing.publication_date import DateOrder
+from corpus_cli.parsing.reference_end import part_headings, trimmed
 from corpus_cli.parsing.reference_list import ReferenceRegion, entry_number, find_list, list_heading, read_entries
 
 
@@ -95,7 +96,7 @@ def _parts(all_blocks: Sequence[Block], document: Document, settings: ParseSetti
     """Cut a text into header, body, reference list and closing lines."""
     order = settings.date_order
     declared = document.declared.values
-    region = find_list(all_blocks)
+    region = trimmed(all_blocks, find_list(all_blocks))
     names = _declared_names(declared.get("authors"))
     if not names:
         closing = _closing(all_blocks, 0, region, (), order)
@@ -111,29 +112,31 @@ def _parts(all_blocks: Sequence[Block], document: Document, settings: ParseSetti
     closing = _closing(all_blocks, header.size, region, known, order)
     skip = closing.taken | (frozenset(range(region.start, region.end)) if region else frozenset())
     body = tuple(
-        b
+        _footnote(b) if region and i >= region.end else b
         for i, b in enumerate(all_blocks)
         if i >= header.size and (i in closing.kept or (i not in skip and not _other_list(all_blocks, i, region)))
     )
+    passed = closing.taken | closing.kept | (part_headings(all_blocks, region) if region else frozenset())
     entries = tuple(
-        b
-        for i, b in enumerate(all_blocks)
-        if region and region.first <= i < region.end and i not in closing.taken | closing.kept
+        b for i, b in enumerate(all_blocks) if region and region.first <= i < region.end and i not in passed
     )
     inside = {b.number for b in (*body, *entries)}
     outside = tuple(b for b in all_blocks if b.number not in inside)
     return _Parts(header, body, closing, region, entries, outside)
 
 
+def _footnote(block: Block) -> Block:
+    """A block below the reference list, as a note where it begins with the mark of one: it is no heading."""
+    return replace(block, role="note") if entry_number(block.text, strict=True) is not None else block
+
+
 def _other_list(all_blocks: Sequence[Block], index: int, region: ReferenceRegion | None) -> bool:
     """The heading of notes beside a bibliography: the notes stay in the text, without a section of their own."""
-    return (
-        region is not None
-        and list_heading(all_blocks[index]) == "notes"
-        and index * 2 > len(all_blocks)
-        and index + 1 < len(all_blocks)
-        and entry_number(all_blocks[index + 1].text) == 1
-    )
+    if region is None or list_heading(all_blocks[index]) != "notes" or index + 1 >= len(all_blocks):
+        return False
+    below = all_blocks[index + 1 : region.start]
+    noted = index < region.start and sum(entry_number(b.text) is not None for b in below) * 2 > len(below)
+    return (noted or index * 2 > len(all_blocks)) and entry_number(all_blocks[index + 1].text) == 1
 
 
 def _closing(
@@ -145,9 +148,9 @@ def _closing(
 ) -> Closing:
     """The closing lines below the body and below the reference list."""
     end = len(all_blocks)
-    last = read_closing(all_blocks, region.first if region else start, end, known, order, entries=region is not None)
     if region is None:
-        return last
+        return read_closing(all_blocks, start, end, known, order)
+    last = read_closing(all_blocks, region.end, end, known, order, listed=(region.first, region.end))
     middle = read_closing(all_blocks, start, region.start, known, order) if region.start > start else Closing()
     return Closing(
         last.taken | middle.taken,

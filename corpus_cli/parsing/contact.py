@@ -83,8 +83,10 @@ def read_contact(text: str) -> Contact | None:
 
 
 def _balanced(phone: str) -> str:
-    """Without a bracket that was opened before it."""
-    return phone.removesuffix(")") if phone.count(")") > phone.count("(") else phone
+    """A number without the bracket of the remark that it stands in."""
+    if phone.count("(") > phone.count(")") and phone.startswith("("):
+        return phone[1:]
+    return phone[:-1] if phone.count(")") > phone.count("(") and phone.endswith(")") else phone
 
 
 def _contact_name(text: str) -> str | None:

@@ -40,6 +40,8 @@ _PLAIN = "plain"
 """The place of a heading without a number among the schemes."""
 _LOWER = frozenset({"arabic)", "(arabic)", "circled", "hangul.", "hangul)", "(hangul)", "(letter)", "letter)-small"})
 """Schemes that number parts of a section rather than sections, where the sections have no numbers."""
+_LETTERED = frozenset({"(letter)", "letter)-small"})
+"""Schemes that number parts even below a usual heading such as `Findings`, where another heading stands above that one."""
 _MARKED_THROUGHOUT = 2
 """Headings that the format marks, from which all are marked; a single one may be the only heading that a writer styled."""
 
@@ -142,7 +144,9 @@ def _plain(blocks: Sequence[Block], index: int) -> bool:  # noqa: PLR0911 - one 
     if block.prose or len(block.lines) > 2 or width(text) > PLAIN_WIDTH or len(text.split()) > 16:
         return False
     opens_list = text.endswith((":", "：")) and not is_generic(text)
-    if full_stopped(text) or opens_list or text.endswith((",", "，", "、", "—", "–")) or _SENTENCE_END_KO.search(text):
+    squared = bool(block.bullet) and block.bullet in SQUARES
+    says = _SENTENCE_END_KO.search(text) and not (squared and not text.endswith((".", "!", "?")))
+    if full_stopped(text) or opens_list or text.endswith((",", "，", "、", "—", "–")) or says:
         return False
     if (
         _SMALL_START.match(text)
@@ -169,7 +173,15 @@ def _plain(blocks: Sequence[Block], index: int) -> bool:  # noqa: PLR0911 - one 
         or after.level is not None
         or is_numbered_heading(after)
         or (_speaks(after) and (before is None or _speaks(before)))
+        or _heads_list(block, after)
     )
+
+
+def _heads_list(block: Block, after: Block) -> bool:
+    """Whether a line stands apart above a list of points (`Recommendations`, empty space, `• Publish …`)."""
+    item = bool(after.bullet) and after.bullet not in SQUARES and not block.bullet
+    numbered = is_generic(block.text) and (number := parse_number(after.text)) is not None and number.value == 1
+    return block.gap and ((item and (after.gap or is_generic(block.text))) or numbered)
 
 
 def _speaks(block: Block) -> bool:
@@ -225,14 +237,17 @@ def _levelled(found: list[_Candidate]) -> tuple[Heading, ...]:
     base = min(fixed, default=1) - 1
     numbered_above = False
     below_plain = _numbered_below_plain(found)
+    lettered = below_plain and any(c.number and c.number.scheme in _LETTERED for c in found)
+    framed = _framed(found)
     for c in found:
         if c.fixed is not None:
             headings.append(Heading(c.index, c.fixed - base, c.number.printed if c.number else None, c.text))
             continue
         if c.number is None:
-            level = len(stack) + 1 if numbered_above and stack and not is_generic(c.text) and not below_plain else 1
-            if is_generic(c.text) or below_plain:
-                stack[:] = [_PLAIN] if below_plain and not is_generic(c.text) else []
+            top = is_generic(c.text) or below_plain or framed
+            level = len(stack) + 1 if numbered_above and stack and not top else 1
+            if top:
+                stack[:] = [_PLAIN] if below_plain and (lettered or not is_generic(c.text)) else []
             headings.append(Heading(c.index, max(level, 1 + (1 if fixed else 0)), None, c.text))
             continue
         number = _as_sequence(c.number, last)
@@ -257,10 +272,19 @@ def _numbered_below_plain(found: list[_Candidate]) -> bool:
     if not numbers or numbers[0][0] == 0 or any(c.fixed is not None for c in found):
         return False
     above, first = found[numbers[0][0] - 1], numbers[0][1]
-    if above.number is not None or is_generic(above.text) or first.value != 1:
+    if above.number is not None or first.value != 1:
+        return False
+    if is_generic(above.text) and not (first.scheme in _LETTERED and numbers[0][0] > 1):
         return False
     ones = sum(n.scheme == first.scheme and n.value == 1 for _, n in numbers)
     return len({n.scheme for _, n in numbers}) == 1 and (ones > 1 or first.scheme in _LOWER)
+
+
+def _framed(found: list[_Candidate]) -> bool:
+    """Whether named parts (`Session 1: …`) stand between plain headings of the same rank: one precedes the first of them."""
+    first = next((i for i, c in enumerate(found) if c.number is not None), 0)
+    number = found[first].number if found else None
+    return first > 0 and number is not None and number.scheme.startswith("named-")
 
 
 def _open_depth(stack: list[str], scheme: str) -> None:

@@ -33,8 +33,8 @@ _HASHES = re.compile(r"(#{1,6})\s+(?=\S)(?!.*\s#\S)")
 _STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1(?=[:：]?\s|$)")
 _WIDE = re.compile(r"[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]")
 _IDEOGRAPH = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
-_STOP = re.compile(r"[.。．!?！？…｡]['\"”’»」』)）\]】]*(?:[\[(（]\d{1,3}[\])）]|[¹²³⁴-⁹⁰]+|\d{1,2}\)?)?$")
-_FULL_STOP = re.compile(r"[.。．…｡;；]['\"”’»」』)）\]】]*(?:[\[(（]\d{1,3}[\])）]|[¹²³⁴-⁹⁰]+|\d{1,2}\))?$")
+_STOP = re.compile(r"[.。．!?！？…｡]['\"”’»」』)）\]】]*(?:[\[(（]\d{1,3}[\])）]|[¹²³⁴-⁹⁰]+⁾?|\d{1,2}\)?)?$")
+_FULL_STOP = re.compile(r"[.。．…｡;；]['\"”’»」』)）\]】]*(?:[\[(（]\d{1,3}[\])）]|[¹²³⁴-⁹⁰]+⁾?|\d{1,2}\))?$")
 _BYLINE = re.compile(
     r"by\s+[A-Z]|(?:Published|Posted|Updated|Veröffentlicht|Erschienen|Publié|Publicado|Written|Translated|Edited|Reviewed|Prepared|Compiled)\b|[\w.+-]+@[\w-]+\."
 )
@@ -49,13 +49,14 @@ WRAP_SLACK = 8
 _MOST = 0.6
 """Share of the lines that a wrapped text keeps within its width, whatever stands below it."""
 _LONGEST_DATE = 40
+_HALF = 0.5
 _SHORT_SHARE = 0.6
 """Share of the width below which a line without a stop, under a finished sentence, is a heading rather than the end of a paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One visual unit. `text` is without bullet, `lines` are the lines as the file has them; `gap` says that empty space stands above."""
+    """One visual unit. `text` is without bullet, `lines` are the lines as the file has them; `gap` says that empty space stands above, `ruled` that a rule or an end mark does."""
 
     lines: tuple[Line, ...]
     text: str
@@ -63,6 +64,7 @@ class Block:
     gap: bool = False
     level: int | None = None
     role: str | None = None
+    ruled: bool = False
 
     @property
     def number(self) -> int:
@@ -117,13 +119,14 @@ def blocks(text: SourceText) -> tuple[Block, ...]:
     lines = text.lines
     wrap = _wrap_width(lines)
     found: list[Block] = []
-    gap = True
+    gap, ruled = True, False
     previous: Line | None = None
     for line in lines:
         bare = line.text.strip()
         if not bare or _RULE.fullmatch(bare):
             if found and not gap and bare and previous is not None:
                 found[-1] = _underlined(found[-1], bare)
+            ruled = ruled or bool(bare)
             gap, previous = True, None
             continue
         gap = gap or (previous is not None and line.number > previous.number + 1 and line.role is None)
@@ -132,8 +135,8 @@ def blocks(text: SourceText) -> tuple[Block, ...]:
         else:
             block = _block(line, gap=gap)
             if block.text:
-                found.append(block)
-        gap, previous = False, line
+                found.append(replace(block, ruled=ruled))
+        gap, ruled, previous = False, False, line
     return tuple(found)
 
 
@@ -200,12 +203,20 @@ def _continues(above: Line, below: Line, limit: int | None) -> bool:
     if below.role == "continued":
         return not _opens_line(below.text.lstrip())
     marked = above.level is not None or below.level is not None or above.role != below.role
-    if limit is None or marked or not _full(above.text, below.text, limit):
-        return False
     text = below.text.lstrip(" \u3000")
+    if limit is None or marked or not (_full(above.text, below.text, limit) or _broken_off(above.text, text, limit)):
+        return False
     if _opens_line(text):
         return False
     return not stopped(above.text) or not _opens_paragraph(above, below, text, limit)
+
+
+def _broken_off(above: str, below: str, limit: int) -> bool:
+    """Whether a line that is too short for the width still is not the end of its paragraph: a bracket is open, or small letters follow."""
+    if stopped(above) or width(above) < limit * _HALF:
+        return False
+    opened = above.count("(") + above.count("（") > above.count(")") + above.count("）")
+    return opened or below[:1].islower()
 
 
 def _opens_line(text: str) -> bool:

@@ -1,6 +1,6 @@
 """Numbers in front of headings, list items and notes: which scheme they follow, and their value.
 
-Schemes: part, chapter, section (`Part II`, `제1장`, `第二节`), roman, arabic (with depth: `1.` is 1, `1.2` is 2), letter, hangul (`가.`),
+Schemes: part, chapter, section (`Part II`, `제1장`, `第二节`), named ones (`Session 2:`, `사례 1:`), roman, arabic (with depth: `1.` is 1, `1.2` is 2), letter, hangul (`가.`),
 han (`一、`), formal (`壹、`), ordinal (`第一、`), and the bracketed forms of each (`(1)`, `1)`, `（一）`, `①`).
 """
 
@@ -20,6 +20,9 @@ _WORDS = {
     word: n for n, word in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 1)
 }
 _NUMERAL = r"[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3}|[IVX]{1,5}"
+_NAMED = "session|lesson|step|question|case|panel|theme|principle|proposal|recommendation|option|scenario|phase|stage|myth|claim|reason|act|day|episode|module|topic|challenge|priority|pillar|finding|argument|round|trend|risk|lecture|exercise|station|stop|scene|fallacy|misconception|puzzle|dilemma|driver|takeaway|étape|séance|leçon|cas|question|proposition|recommandation|schritt|sitzung|lektion|fall|frage|these|vorschlag|szenario|sesión|lección|paso|caso|pregunta|propuesta|recomendación|escenario|sessione|lezione|passo|domanda|proposta"
+_NAMED_EAST = "세션|사례|질문|제언|과제|쟁점|단계|장면|원칙|제안|시나리오|교훈|오해|이유|论点|案例|建议|误区|问题|方案|情景|启示|教训|原则|議題|建議|個案|誤區|問題|情境|啟示|教訓|原則|提言|論点|事例|課題|提案|場面|ケース|ステップ|テーマ|セッション|問い|誤解|教訓|シナリオ|論點"
+"""Words that number the parts of a text as `chapter` does."""
 _UNITS = {
     "편": "part",
     "부": "part",
@@ -36,6 +39,8 @@ _UNITS = {
 _FORMS = (
     ("unit", re.compile(rf"(第|제)?\s?({_NUMERAL})\s?([편부장절部篇編章节節])(?:\s*[.:：、,，．]|[\s　])[\s　]*")),
     ("english", re.compile(r"(part|chapter|section|teil|kapitel|partie|chapitre|parte|cap[íi]tulo)\s+([IVX]{1,5}|\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)(?:\s*[.:：–—-]\s*|\s+|$)", re.IGNORECASE)),
+    ("named", re.compile(rf"({_NAMED})\s+(\d{{1,2}}|[IVX]{{1,5}}|one|two|three|four|five|six|seven|eight|nine|ten)\s*[:：.–—-]\s*(?=\S)", re.IGNORECASE)),
+    ("named", re.compile(rf"({_NAMED_EAST})\s?(\d{{1,2}}|[０-９]{{1,2}}|[一二三四五六七八九十]{{1,2}}|[①-⑨])\s*[:：.．、][\s　]*(?=\S)")),
     ("roman", re.compile(r"([IVX]{1,5})(?:[.．)、:：]\s*|\s+[–—-]\s+)(?=[^\s.])")),
     ("romansign", re.compile(r"([Ⅰ-Ⅻ])\s*[.．、)）:：]?[\s　]*")),
     ("depth", re.compile(r"([0-9０-９]{1,2}(?:[.．-][0-9０-９]{1,2}){1,3})[.．)）]?[\s　]+")),
@@ -80,12 +85,14 @@ def as_letter(number: Number) -> Number | None:
     return Number(number.printed, "letter" + number.printed[1:2], ord(letter.upper()) - ord("A") + 1, number.rest)
 
 
-def _number(form: str, match: re.Match[str]) -> tuple[str, int] | None:  # noqa: C901, PLR0911 - one line a form
+def _number(form: str, match: re.Match[str]) -> tuple[str, int] | None:  # noqa: C901, PLR0911, PLR0912 - one line a form
     text = match[1] or ""
     if form == "unit":
         if not match[1] and not match[2].isdecimal():
             return None
         return _UNITS[match[3]], _value(match[2])
+    if form == "named":
+        return f"named-{text.casefold()}", _named_value(match[2])
     if form == "english":
         return _english(match[1].casefold()), _value(match[2])
     if form == "roman":
@@ -118,6 +125,14 @@ def _number(form: str, match: re.Match[str]) -> tuple[str, int] | None:  # noqa:
     if form == "hangul":
         return "hangul" + match[2], _value(text)
     return "letter" + match[2] + ("" if text.isupper() else "-small"), _value(text)
+
+
+def _named_value(text: str) -> int:
+    return (
+        ord(text) - 0x2460 + 1
+        if "①" <= text <= "⑨"
+        else _value(text.upper() if text.isascii() and text.casefold() not in _WORDS else text)
+    )
 
 
 def _english(word: str) -> str:

@@ -10,32 +10,61 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from corpus_cli.model.reference import Reference
-from corpus_cli.parsing.layout import BULLETS, Block
+from corpus_cli.parsing.han_years import western_years
+from corpus_cli.parsing.layout import BULLETS, Block, stopped, width
 from corpus_cli.parsing.numbering import parse_number
 from corpus_cli.parsing.reference_entry import parse_reference
-from corpus_cli.parsing.reference_segment import split_entries
+from corpus_cli.parsing.reference_segment import begins_entry, split_entries
 
 _LISTS = (
     r"references?(?: and notes)?|reference list|list of references|references cited|bibliography|selected bibliography|select bibliography|works cited|works consulted|literature|literature cited|cited literature|sources|sources cited|sources consulted|list of sources|notes and references|further reading|citations|"
     r"참고 ?문헌|참고 ?자료|인용 ?문헌|인용 ?자료|참고 ?도서|출처|참고한 자료|참고 ?문헌 및 자료|문헌|참고 문헌 목록|参考文献|参考|参考资料|参考資料|參考文獻|參考資料|引用文献|引用文獻|引用资料|引文|文献|主要参考文献|参考书目|參考書目|徵引書目|征引文献|资料来源|資料來源|参照文献|出典|引用・参考文献|参考・引用文献|参考図書|文献一覧|引用・参照文献|文献リスト|"
     r"bibliographie|références|références bibliographiques|ouvrages cités|literatur|literaturverzeichnis|quellen|quellenverzeichnis|quellen und literatur|bibliografía|referencias|referencias bibliográficas|obras citadas|fuentes|bibliografia|riferimenti(?: bibliografici)?|referências|literatuur|literatuurlijst|literatuurverwijzingen|geraadpleegde (?:bronnen|literatuur)|bronnen|bronnenlijst|bronvermelding|referenties|fonti|opere citate|referências bibliográficas|fontes|obras citadas|"
     r"literaturhinweise|literaturangaben|literatur und quellen|quellenangaben|quellen- und literaturverzeichnis|zitierte literatur|verwendete literatur|nachweise|bibliographie (?:sélective|indicative)|références citées|sources citées|sources et références|éléments de bibliographie|"
-    r"bibliografía (?:citada|consultada|básica)|fuentes consultadas|fuentes citadas|referencias citadas|lista de referencias|noten en bronnen|bronnen en noten|noten en literatuur|literatur und anmerkungen|quellen und anmerkungen|notes et (?:bibliographie|sources)|note e (?:riferimenti|bibliografia|fonti)|notas y (?:bibliografía|fuentes)|notas e (?:bibliografia|fontes)|(?:referencias|referências) (?:y|e) notas|bibliografia (?:essenziale|citata)"
+    r"bibliografía (?:citada|consultada|básica)|fuentes consultadas|fuentes citadas|referencias citadas|lista de referencias|noten en bronnen|bronnen en noten|noten en literatuur|literatur und anmerkungen|quellen und anmerkungen|notes et (?:bibliographie|sources)|note e (?:riferimenti|bibliografia|fonti)|notas y (?:bibliografía|fuentes)|notas e (?:bibliografia|fontes)|(?:referencias|referências) (?:y|e) notas|bibliografia (?:essenziale|citata)|"
+    r"(?:selected|select|key|main|additional|further|background|suggested|recommended|primary|secondary|cited|general|full|short|principal|other|data|source)\s(?:references|sources?|readings?|literature|works|bibliography|texts)|(?:works|texts|documents|literature|sources|books|materials|studies|publications)\s(?:cited|consulted|used|referenced|referred to|mentioned|quoted|discussed)|(?:reading|source) list|table of (?:authorities|cases)|authorities|legal sources|cases cited|bibliographic references|bibliographical note|bibliographical references|documentation|"
+    r"(?:주요|인용|참조|기타)?\s?(?:참고|인용|참조)\s?(?:한|한 )?\s?(?:문헌|자료|서적|도서|논문|글|사이트|목록)(?:\s?(?:목록|일람))?|참고 ?문헌 ?목록|인용 및 참고 ?문헌|자료 ?출처|더 읽을 ?거리|더 읽어 ?보기|더 읽을 ?자료|함께 읽을 자료|문헌 ?목록|읽은 글|"
+    r"(?:主要|主な)?(?:参考|參考|引用|参照|徵引|征引)(?:・?(?:引用|参考|参照))?(?:にした)?(?:文献|文獻|资料|資料|书目|書目|书籍|書籍|图书|圖書|材料|来源|來源|链接|連結|出处|論文|论文|サイト|URL|情報)(?:・?(?:資料|文献))?(?:一覧|リスト|目录|目錄|表)?|参考|參考|延伸阅读|延伸閱讀|数据来源|數據來源|出典一覧|出典・参考|関連文献|読書案内"
 )
 _NOTES = (
     r"notes?|end ?notes|foot ?notes|notes and sources|주|미주|각주|주석|후주|注|注释|註|註釋|注釋|脚注|腳註|尾注|尾註|附注|附註|注記|註記|後注|文末注|注と文献|注・参考文献|(?:本文)?注|脚註|"
     r"notes de bas de page|anmerkungen|fußnoten|endnoten|notas|notas al pie|notas a pie de página|notas finales|note a piè di pagina|note al testo|notas de rodapé|notas finais|noten|voetnoten|eindnoten|endnotes|fussnoten|anmerkungen und nachweise|notes de fin|notes et références|notas y referencias|notas e referências"
 )
 _HEADING = re.compile(rf"(?:(?P<list>{_LISTS})|(?P<notes>{_NOTES}))", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:\b(?:and|und|et|y|e|en)\b|&|/|／|及び|及|并|및|와|과|·|・|と|与|與|和|、)\s*", re.IGNORECASE)
+_PAIR = 2
 _BEHIND = re.compile(
     r"\s?(?:[(（/｜|].{1,30}|(?<=[\u3040-\u9fff\uac00-\ud7a3])\s(?:references?|bibliography|notes))$", re.IGNORECASE
 )
+_AMBIGUOUS = frozenset(
+    word.strip()
+    for word in """sources; literature; further reading; citations; documentation; documents; data sources; source list; data source; primary sources; secondary sources; other sources; main sources; key sources; reading list; background reading; readings; works; materials used
+        출처; 문헌; 자료 출처; 자료출처; 기타 자료; 더 읽을거리; 文献; 引文; 出典; 资料来源; 資料來源; 数据来源; 數據來源; 参考; 參考; 延伸阅读; 延伸閱讀; 関連文献; fuentes; quellen; fonti; fontes; bronnen; nachweise""".replace(
+        "\n", ";"
+    ).split(";")
+)
+"""Headings that a section of the text may have as well: entries must follow."""
 _AROUND = " 　[]【】<>〈〉《》＜＞「」〔〕()（）:：.。-–—―=~*#■□◆◇●○▶▷※"
 _MARKED = re.compile(
-    r"(?:\[\s?(\d{1,3})\s?\]|［(\d{1,3})］|【(\d{1,3})】|\((\d{1,3})\)|（(\d{1,3})）|(\d{1,3})\s?[.．)）、:]|([¹²³⁰⁴-⁹]{1,3})|([①-⑳])|(?:주|註|注|note)\s?(\d{1,3})\s?[).:：）]|(\d{1,3})(?=[\s　]+\D))[\s　]*",
+    r"(?:\[\s?(\d{1,3})\s?\]|［(\d{1,3})］|[【〔](\d{1,3})[】〕]|\((\d{1,3})\)|（(\d{1,3})）|(\d{1,3})\s?[.．)）、:]|([¹²³⁰⁴-⁹]{1,3})|([①-⑳])|(\d{1,3})\s[–—-]\s+(?=\D)|(?:주|註|注|note)\s?(\d{1,3})\s?[).:：）]|[(（\[［【〔<＜〈]\s?(?:각주|미주|주|註|注|note|n\.)\s?(\d{1,3})\s?[)）\]］】〕>＞〉]|(?:注|註|주)\s?(\d{1,3})[\s　]+|[*＊※](\d{1,3})[).:：）\s　]\s*|\^(\d{1,3})[\s　.:]+|(\d{1,3})(?=[\s　]+\D))[\s　]*",
     re.IGNORECASE,
 )
 _BULLET = re.compile(r"(?:[•‣◦·▪*+○●■□◆◇※・ㆍ✓➢▶]|[-–](?=\s))\s*(?=[^\s.,])")
+_LISTED = re.compile(
+    r"(?:[—―–_-]{2,}|[^\W\d_][^.。]{1,120}?)[.,，。]?\s*[(（]?(?:19|20)\d\d[a-z]?[)）]?[.,，。)]\s*[“\"「『《(A-Z\u3040-\u9fff\uac00-\ud7a3]"
+    r"|[\u3040-\u9fff\uac00-\ud7a3·・, ]{2,30}(?:[.．]\s?|\s?[(（]|[,，]\s?)(?:19|20)\d\d[a-z]?년?[)）.．,，]\s?[.,．]?\s?[『「《“〈<]"
+)
+"""An entry of a list without a heading: names, a year and the beginning of a title."""
+_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d[a-z]?(?!\d)")
+_LONGEST_HEAD = 200
+_FIRST_LINES = 12
+_LEAST = 3
+_SEVERAL = 2
+_MOST = 0.6
+_LONGEST_LISTED = 400
+_WIDEST_HEADING = 50
+_LONGEST_MARK = 12
+_WIDE_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _ENTRY = re.compile(
     r"(?:[—―–_-]{2,}|[^\W\d_][^.。]{0,120}?)[.,，。]?\s*[(（]?(?:1[89]|20)\d\d[a-z가나다]?(?:[)）]?\s?[.,:，。)]|[)）][“\"「『《〈])|.{0,140}[“\"「『《‘].{2,200}[”\"」』》’].{0,200}(?:1[89]|20)\d\d|.{0,300}https?://|.{5,200}\[[JMDCRNZ](?:/OL)?\]"
@@ -63,8 +92,16 @@ def list_heading(block: Block) -> str | None:
         text = number.rest.strip(_AROUND)
     if len(text) > 50:
         return None
-    match = _HEADING.fullmatch(text) or _HEADING.fullmatch(_BEHIND.sub("", text).strip(_AROUND))
-    return (match.lastgroup if match else None) or None
+    kind = _kind(text) or _kind(_BEHIND.sub("", text).strip(_AROUND))
+    if kind is None and len(parts := _AND.split(text)) == _PAIR:
+        kinds = [_kind(part.strip(_AROUND)) for part in parts]
+        kind = None if None in kinds else "list" if "list" in kinds else "notes"
+    return kind
+
+
+def _kind(text: str) -> str | None:
+    match = _HEADING.fullmatch(text)
+    return match.lastgroup if match else None
 
 
 def find_list(blocks: Sequence[Block]) -> ReferenceRegion | None:
@@ -79,7 +116,10 @@ def find_list(blocks: Sequence[Block]) -> ReferenceRegion | None:
             return ReferenceRegion(noted, noted, end, notes=True)
         return _unheaded(blocks)
     index, kind = next(((i, k) for i, k in reversed(heads) if k == "list"), heads[-1])
-    end = next((i for i, _ in heads if i > index), len(blocks))
+    for earlier, other in reversed(heads):
+        if earlier < index and other == kind == "list" and _mostly_entries(blocks[earlier + 1 : index]):
+            index = earlier
+    end = next((i for i, k in heads if i > index and (k == "notes" or kind == "notes")), len(blocks))
     end = next(
         (
             i
@@ -89,8 +129,24 @@ def find_list(blocks: Sequence[Block]) -> ReferenceRegion | None:
         ),
         end,
     )
-    first = next((n for b in blocks[index + 1 : end] if (n := entry_number(b.text)) is not None), None)
+    first = next((n for b in blocks[index + 1 : min(index + 3, end)] if (n := entry_number(b.text)) is not None), None)
     return ReferenceRegion(index, index + 1, end, notes=kind == "notes" or (first == 1 and _markers(blocks[:index])))
+
+
+def _tells(block: Block) -> bool:
+    """Whether a block is a paragraph that only cites: it has sentences, and does not begin as an entry."""
+    return (
+        block.sentences >= _SEVERAL and not begins_entry(western_years(block.text)) and entry_number(block.text) is None
+    )
+
+
+def _mostly_entries(blocks: Sequence[Block]) -> bool:
+    """Whether what stands between two headings of lists is a list too, or nothing."""
+    if any(map(_tells, blocks)):
+        return False
+    lines = [line.text for b in blocks if list_heading(b) is None for line in b.lines]
+    entries = [text for _, text in split_entries(lines)]
+    return sum(map(is_entry, entries)) >= _MOST * len(entries)
 
 
 def _list_follows(blocks: Sequence[Block], index: int, kind: str) -> bool:
@@ -98,32 +154,27 @@ def _list_follows(blocks: Sequence[Block], index: int, kind: str) -> bool:
     entries = blocks[index + 1 : index + 6]
     if not entries or len(blocks[index].lines) > 1:
         return False
-    likely = sum(bool(_ENTRY.match(b.text)) or (kind == "notes" and entry_number(b.text) is not None) for b in entries)
-    strict = kind == "notes" or blocks[index].text.strip(_AROUND).casefold() in {
-        "sources",
-        "literature",
-        "further reading",
-        "citations",
-        "출처",
-        "문헌",
-        "文献",
-        "引文",
-        "出典",
-        "fuentes",
-        "quellen",
-        "fonti",
-        "fontes",
-        "bronnen",
-        "nachweise",
-        "资料来源",
-        "資料來源",
-    }
-    return likely * 2 >= min(len(entries), 2) if strict else likely > 0 or index >= len(blocks) * 0.5
+    likely = sum(
+        (_has_form(b.text) and not _tells(b)) or (kind == "notes" and entry_number(b.text) is not None) for b in entries
+    )
+    words = blocks[index].text.strip(_AROUND)
+    number = parse_number(words)
+    words = (number.rest if number and number.rest else words).strip(_AROUND).casefold()
+    strict = kind == "notes" or words in _AMBIGUOUS
+    if strict:
+        return likely * 2 >= min(len(entries), 2)
+    counted = [entry_number(b.text) for b in entries[:2]] == [1, 2]
+    dated = any(_YEAR.search(western_years(b.text)) for b in entries[:3])
+    return likely > 0 or counted or dated or index >= len(blocks) * 0.5
 
 
 def is_entry(text: str) -> bool:
     """Whether a line reads as an entry: a number in front, or a year, a title in quotes or an address in its place."""
-    return bool(_ENTRY.match(text)) or entry_number(text) is not None
+    return _has_form(text) or entry_number(text) is not None
+
+
+def _has_form(text: str) -> bool:
+    return bool(_ENTRY.match(western_years(text).replace("．", ". ")))
 
 
 def _markers(blocks: Sequence[Block]) -> bool:
@@ -135,40 +186,64 @@ def _unheaded(blocks: Sequence[Block]) -> ReferenceRegion | None:
     """A closing run of entries without a heading: notes from 1 on, or three and more author-date entries."""
     half = len(blocks) // 2
     for index in range(max(half, 1), len(blocks)):
-        if entry_number(blocks[index].text, strict=True) == 1 and _markers(blocks[:index]):
+        strict = blocks[index].role != "list-item"
+        if entry_number(blocks[index].text, strict=strict) == 1 and _markers(blocks[:index]):
             run = index
-            while run < len(blocks) and entry_number(blocks[run].text, strict=True) == run - index + 1:
+            while run < len(blocks) and entry_number(blocks[run].text, strict=strict) == run - index + 1:
                 run += 1
-            if (
-                run - index >= 2
-                and sum(bool(_ENTRY.match(_MARKED.sub("", b.text, count=1))) for b in blocks[index:run]) * 2
-                >= run - index
-            ):
+            if run - index >= 2 and sum(_has_form(_without_mark(b.text)) for b in blocks[index:run]) * 2 >= run - index:
                 return ReferenceRegion(index, index, run, notes=True)
-    entry = re.compile(
-        r"(?:[—―–_-]{2,}|[^\W\d_][^.。]{1,120}?)[.,，。]?\s*[(（]?(?:19|20)\d\d[a-z]?[)）]?[.,，。)]\s*[“\"「『《(A-Z\u3040-\u9fff\uac00-\ud7a3]"
-    )
-    end = len(blocks)
     for index in range(half, len(blocks) - 2):
-        if all(entry.match(b.text) and len(b.text) < 400 for b in blocks[index : index + 3]):
-            end = next((i for i in range(index, len(blocks)) if not entry.match(blocks[i].text)), len(blocks))
-            return ReferenceRegion(index, index, end, notes=False)
+        if _lists_three(blocks[index : index + _FIRST_LINES]):
+            titled = index > 1 and _titles_list(blocks[index - 1])
+            return ReferenceRegion(index - titled, index, len(blocks), notes=False)
     return None
+
+
+def _lists_three(blocks: Sequence[Block]) -> bool:
+    """Whether three entries stand one after the other, be they broken over several lines or not."""
+    if blocks[0].bullet or not _begins_list(blocks[0].text):
+        return False
+    lines = [text for b in blocks for text in ([""] if b.gap else []) + [line.text for line in b.lines]]
+    entries = [text for _, text in split_entries(lines)][:_LEAST]
+    return len(entries) == _LEAST and all(_lists(text) for text in entries)
+
+
+def _begins_list(text: str) -> bool:
+    return bool(_LISTED.match(text)) or (text[:1] < "\u2e80" and begins_entry(text))
+
+
+def _lists(text: str) -> bool:
+    latin = text[:1] < "\u2e80" and begins_entry(text) and _YEAR.search(text[:_LONGEST_HEAD])
+    return len(text) < _LONGEST_LISTED and bool(_LISTED.match(text) or latin)
+
+
+def _titles_list(block: Block) -> bool:
+    """Whether a line above entries is the heading of their list, whatever its words."""
+    return not block.prose and not block.bullet and width(block.text) <= _WIDEST_HEADING and not stopped(block.text)
 
 
 def entry_number(text: str, *, strict: bool = False) -> int | None:
     """The number in front of an entry. `strict` takes only bracketed and raised ones, and `1)`."""
-    match = _MARKED.match(text.strip())
+    match = _marked(text.strip())
     if not match or match.end() >= len(text.strip()):
         return None
     group = next(g for g in match.groups() if g)
-    if (strict and match[0].strip()[-1:] in ".．、:") or (
-        strict and match[0].strip().isdecimal() and match.lastindex == 10
-    ):
+    if (strict and match[0].strip()[-1:] in ".．、:") or (strict and match[0].strip().isdecimal() and group.isascii()):
         return None
     if "①" <= group <= "⑳":
         return ord(group) - 0x2460 + 1
     return int(group.translate(_SUPERSCRIPTS))
+
+
+def _marked(text: str) -> re.Match[str] | None:
+    """The number in front of an entry; digits may be full-width."""
+    return _MARKED.match(text[:_LONGEST_MARK].translate(_WIDE_DIGITS) + text[_LONGEST_MARK:])
+
+
+def _without_mark(text: str) -> str:
+    match = _marked(text)
+    return text[match.end() :] if match else text
 
 
 def read_entries(blocks: Sequence[Block], *, notes: bool) -> tuple[Reference, ...]:
@@ -189,7 +264,7 @@ def read_entries(blocks: Sequence[Block], *, notes: bool) -> tuple[Reference, ..
     for position, (line, text) in enumerate(entries, 1):
         raw, number = text, position
         if numbered and own[position - 1] is not None:
-            raw = _MARKED.sub("", text.lstrip(BULLETS + " 　"), count=1).strip()
+            raw = _without_mark(text.lstrip(BULLETS + " 　")).strip()
             number = own[position - 1] or position
         elif numbered and notes and references:
             number = references[-1].number + 1

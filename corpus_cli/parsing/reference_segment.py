@@ -7,8 +7,8 @@ address or a stop where a head with a year follows.
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
+from corpus_cli.parsing.han_years import western_years
 from corpus_cli.parsing.names_east import CJK
 from corpus_cli.parsing.reference_fields import Fields
 from corpus_cli.parsing.reference_head import DASH_AUTHOR, STATUS, plausible_authors, take_date_head
@@ -16,7 +16,13 @@ from corpus_cli.parsing.reference_head import DASH_AUTHOR, STATUS, plausible_aut
 _LABEL = re.compile(
     r"\s*(?:\[\d{1,3}\]|［\d{1,3}］|\(\d{1,3}\)\s|\d{1,3}[.)]\s+(?=[^\d\s])|[①-⑳]|[•·‣▪■□●○▶*※]\s*|[-–]\s+(?=[^\W\d_]|[“\"「]))"
 )
-_NUMBER = re.compile(r"\s*(?:\[(\d{1,3})\]|［(\d{1,3})］|(\d{1,3})[.)]\s)")
+_NUMBER = re.compile(
+    r"\s*(?:[\[［【〔](\d{1,3})[\]］】〕]|(\d{1,3})[.．]\s?(?=[^\d\s])|(\d{1,3})[)）]\s?(?=[^\d\s])|[(（](\d{1,3})[)）]\s?(?=\S)|[(（\[［【〔<]?(?:각주|주|注|註)\s?(\d{1,3})[)）.:：\]］】〕>\s]\s*)"
+)
+_INDENT = re.compile(r"(?: {2,}|\t|[ ]?\u3000)\s*\S")
+_MOST_LEFT_OUT = 3
+_NEARLY_ALL = 0.7
+_LEAST_NUMBERED = 2
 _BLANK = re.compile(r"[\s\u00a0\u200b\ufeff\u3000]*")
 _YEAR = r"(?:1[5-9]\d\d|20\d\d)[a-z]?|n\.d\.|[Ff]orthcoming|[Ii]n\spress"
 _HEAD = re.compile(
@@ -35,7 +41,7 @@ _GLUED = re.compile(
 _UNFINISHED = re.compile(
     r"(?:[,:;&‘“(\[-]|\b(?:and|the|of|in|on|for|to|a|an|by|with|from|at|eds?\.|vol\.|no\.|pp\.))\s*$", re.IGNORECASE
 )
-_FINISHED = re.compile(r"(?:[.。)\]）」』》”\"/]|https?://\S+|\d|[页頁쪽])\s*$")
+_FINISHED = re.compile(r"(?:[.。．!?！？)\]）」』》”\"/]|https?://\S+|\d|[页頁쪽])\s*$")
 _URL_LINE = re.compile(
     r"\s*(?:https?://|www\.|doi:|DOI:|Available|Retrieved|Accessed|\(accessed|검색일|接続|閲覧)", re.IGNORECASE
 )
@@ -47,18 +53,27 @@ def split_entries(lines: Sequence[str]) -> list[tuple[int, str]]:
     Blank lines may stand between entries, between all lines, or nowhere. Nothing is dropped: a line that is no entry by itself is part of the
     one above, or an entry.
     """
-    numbered = _numbered(lines)
+    begun = _numbered(lines)
     entries: list[tuple[int, str]] = []
-    after_blank = True
-    spaced = _blank_between_all(lines)
+    hanging = begun is None and _hanging(lines)
+    after_blank, goes_on = True, False
+    spaced = _blank_between_all(lines) and not _mostly_heads(lines)
     for index, line in enumerate(lines):
         if _BLANK.fullmatch(line):
             after_blank = True
             continue
         text = re.sub(r"[\s\u00a0]+", " ", line).strip()
-        if entries and _continues(
-            entries[-1][1], text, line, numbered=numbered, after_blank=after_blank and not spaced
-        ):
+        if entries and hanging:
+            goes_on = _INDENT.match(line) is not None
+        elif entries:
+            goes_on = _continues(
+                western_years(entries[-1][1]),
+                western_years(text),
+                line,
+                numbered=None if begun is None else index in begun,
+                after_blank=after_blank and not spaced,
+            )
+        if entries and goes_on:
             entries[-1] = (entries[-1][0], _joined(entries[-1][1], text))
         else:
             entries.append((index, text))
@@ -67,17 +82,39 @@ def split_entries(lines: Sequence[str]) -> list[tuple[int, str]]:
 
 
 _PARTICLES = re.compile(
-    r"^(?:(?:de|van|von|der|den|la|le|du|da|di|do|dos|das|del|della|ten|ter|zu|zur|af|av)\s+){1,2}(?=[^\W\d_a-z][^,]{1,40},)"
+    r"^(?:(?:(?:de|van|von|der|den|la|le|du|da|di|do|dos|das|del|della|ten|ter|zu|zur|af|av|el|al|bin|ibn|ap|y)\s+){1,2}|(?:d|l|dell|dall|t|al-|el-|’t|'t)['’]?\s?)(?=[^\W\d_a-z][^,]{1,40},)"
 )
 _VOLUME_OR_DAY = re.compile(r"\(?\d{1,4}\b")
 
 
-def _numbered(lines: Sequence[str]) -> bool:
-    """Whether most entries begin with a number of a rising sequence."""
-    numbers = [
-        int(next(group for group in match.groups() if group)) for line in lines if (match := _NUMBER.match(line))
-    ]
-    return len(numbers) >= 2 and all(later == earlier + 1 for earlier, later in pairwise(numbers))
+def _hanging(lines: Sequence[str]) -> bool:
+    """Whether the list is set with hanging indents: entries begin at the margin, and at least a quarter of the lines are indented below them."""
+    filled = [line for line in lines if not _BLANK.fullmatch(line)]
+    indented = [line for line in filled if _INDENT.match(line)]
+    if not filled or filled[0] in indented or any(begins_entry(line.strip()) for line in indented):
+        return False
+    return len(filled) - len(indented) >= _LEAST_NUMBERED and len(indented) * 4 >= len(filled)
+
+
+def _numbered(lines: Sequence[str]) -> frozenset[int] | None:
+    """The lines that begin with a number of a rising sequence, where most entries have one; None where they have none.
+
+    A line that begins with another number (`19. https://…`, the rest of a page range) goes on with the entry above.
+    """
+    begun: list[int] = []
+    form, last, strays = "", 0, 0
+    for index, line in enumerate(lines):
+        match = _NUMBER.match(line)
+        if not match:
+            continue
+        group = next(i for i, text in enumerate(match.groups()) if text)
+        number = int(match.groups()[group])
+        if begun and (f"{group}" != form or not last < number <= last + _MOST_LEFT_OUT):
+            strays += 1
+            continue
+        begun.append(index)
+        form, last = f"{group}", number
+    return frozenset(begun) if len(begun) >= _LEAST_NUMBERED and strays * 2 <= len(begun) else None
 
 
 def _blank_between_all(lines: Sequence[str]) -> bool:
@@ -91,10 +128,16 @@ def _blank_between_all(lines: Sequence[str]) -> bool:
     return filled > 2 and runs >= filled * 0.9
 
 
-def _continues(entry: str, text: str, line: str, *, numbered: bool, after_blank: bool) -> bool:  # noqa: PLR0911 - a ladder of rules
-    """Whether a line goes on with the entry above it."""
-    if numbered:
-        return not _NUMBER.match(line) and not after_blank
+def _mostly_heads(lines: Sequence[str]) -> bool:
+    """Whether nearly every line begins an entry: then none was broken, and an empty line parts two entries."""
+    filled = [line.strip() for line in lines if not _BLANK.fullmatch(line)]
+    return sum(map(begins_entry, filled)) >= _NEARLY_ALL * len(filled)
+
+
+def _continues(entry: str, text: str, line: str, *, numbered: bool | None, after_blank: bool) -> bool:  # noqa: PLR0911 - a ladder of rules
+    """Whether a line goes on with the entry above it. `numbered` says whether it begins with the next number of a numbered list."""
+    if numbered is not None:
+        return not numbered and (not after_blank or continues_address(text) or wants_more(entry))
     if _LABEL.match(entry) and not _LABEL.match(text) and not _FINISHED.search(entry):
         return True
     if not _LABEL.match(entry) and not _FINISHED.search(entry) and _VOLUME_OR_DAY.match(text):
@@ -131,6 +174,21 @@ def _continues(entry: str, text: str, line: str, *, numbered: bool, after_blank:
     )
 
 
+def wants_more(text: str) -> bool:
+    """Whether the last word or mark of a line asks for more: a comma, `and`, `pp.`."""
+    return bool(_UNFINISHED.search(text))
+
+
+def unfinished(text: str) -> bool:
+    """Whether an entry hardly ends so: no stop, bracket, digit or address stands last."""
+    return wants_more(text) or not _FINISHED.search(text)
+
+
+def continues_address(text: str) -> bool:
+    """Whether a line is the address of the entry above it, or begins in small letters as its rest does."""
+    return text[:1].islower() or bool(_URL_LINE.match(text))
+
+
 def _looks_whole(text: str) -> bool:
     """Whether a line without a head could still be an entry: it has a quoted title, an address or a year of its own."""
     return bool(
@@ -142,7 +200,7 @@ def _looks_whole(text: str) -> bool:
 
 def begins_entry(text: str) -> bool:
     """Whether a line looks like the beginning of an entry."""
-    text = _PARTICLES.sub("", text)
+    text = _PARTICLES.sub("", text).replace(" 't ", " t ")
     if _LABEL.match(text) or DASH_AUTHOR.match(text) or re.match(r"[“「『《]", text):
         return True
     if _HEAD.match(text):

@@ -58,6 +58,7 @@ def test_roles_that_are_not_kept_still_make_a_line_of_the_imprint(line: str) -> 
         ("For inquiries: 02 2277 0000 (ext. 211) | a.b@inst.example", "a.b@inst.example", "02 2277 0000 (ext. 211)"),
         ("문의: 063 000 0000 | note@garam.example", "note@garam.example", "063 000 0000"),
         ("Tel. +82-2-000-0000", None, "+82-2-000-0000"),
+        ("담당: 나래 (062-000-0000, b@c.example)", "b@c.example", "062-000-0000"),
         ("お問い合わせ：yuki@konan.example", "yuki@konan.example", None),
     ],
 )

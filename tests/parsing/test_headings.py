@@ -66,6 +66,25 @@ def test_a_line_that_stands_alone_between_paragraphs_is_a_heading(line: str) -> 
     assert headings(".", line, ".") == [(1, None, line)]
 
 
+def test_named_parts_stand_between_plain_headings_of_their_rank() -> None:
+    assert headings("Opening", ".", "Session 1: Who waits", ".", "Session 2: Who pays", ".", "Closing", ".") == [
+        (1, None, "Opening"), (1, "Session 1:", "Who waits"), (1, "Session 2:", "Who pays"), (1, None, "Closing"),
+    ]  # fmt: skip
+
+
+def test_a_line_apart_above_a_list_of_points_is_a_heading() -> None:
+    assert headings(".", "What we ask", "• Publish the list.", "• Close the door.", "Conclusion", ".") == [
+        (1, None, "What we ask"),
+        (1, None, "Conclusion"),
+    ]
+
+
+def test_letters_in_brackets_are_a_level_below_a_usual_heading() -> None:
+    assert [
+        level for level, _, _ in headings("Introduction", ".", "Findings", ".", "(a) Budgets", ".", "(b) Boats", ".")
+    ] == [1, 1, 2, 2]
+
+
 def test_headings_that_a_format_marks_leave_short_lines_alone() -> None:
     lines = [
         Line(1, PROSE),

@@ -59,6 +59,17 @@ def test_lines_broken_at_a_width_are_one_paragraph() -> None:
     assert [line.number for line in second.lines] == [5, 6, 7]
 
 
+def test_a_short_line_that_breaks_off_in_a_bracket_goes_on() -> None:
+    text = WRAPPED + (
+        "\n\nTrams leave the depot when they fail a test of brakes or of smoke. The\n"
+        "test is passed by three trams in four (Tram Test Board\n"
+        "2023). The fourth is sold at auction, and mostly to\n"
+        "one of five dealers who keep it for as long as there is a street to go\n"
+        "along. What comes after that is known to nobody but the dealers."
+    )
+    assert len(blocks(SourceText.from_text(text))) == 3
+
+
 def test_lines_that_are_paragraphs_stay_apart() -> None:
     source = "\n".join(["A sentence that is a paragraph and ends here, because the writer pressed return."] * 8)
     assert len(texts(source)) == 8

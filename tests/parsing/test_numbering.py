@@ -28,6 +28,11 @@ from corpus_cli.parsing.numbering import parse_number
         ("제2절 농촌", "section", 2, "농촌"),
         ("Part II: Borrowers", "part", 2, "Borrowers"),
         ("③ 셋째", "circled", 3, "셋째"),
+        ("Session 2: Who must wait", "named-session", 2, "Who must wait"),
+        ("Step three – Wait", "named-step", 3, "Wait"),
+        ("사례 1: 두 마을", "named-사례", 1, "두 마을"),
+        ("建议二：公开账目", "named-建议", 2, "公开账目"),
+        ("提言１：椅子を置く", "named-提言", 1, "椅子を置く"),
     ],
 )
 def test_a_number_is_read_with_its_scheme(text: str, scheme: str, value: int, rest: str) -> None:
@@ -48,6 +53,9 @@ def test_a_number_is_read_with_its_scheme(text: str, scheme: str, value: int, re
         "一部の人",
         "가게는",
         "A small port",
+        "Step by step",
+        "Case 12 was closed",
+        "사례 조사",
     ],
 )
 def test_what_only_looks_like_a_number_is_none(text: str) -> None:

@@ -28,6 +28,14 @@ ENTRIES = 'Besh, Mar. 2022. "A Title." Daily Post. June 8. https://x.example/a\n
         "Literatur",
         "Referencias",
         "## References",
+        "Sources and further reading",
+        "Works referred to",
+        "Notes & references",
+        "참고문헌 및 출처",
+        "■ 참고한 자료",
+        "参考文献与注释",
+        "引用・参考文献一覧",
+        "参考にした資料",
     ],
 )
 def test_a_list_stands_under_any_usual_heading(heading: str) -> None:
@@ -48,6 +56,11 @@ def test_a_list_stands_under_any_usual_heading(heading: str) -> None:
         ("注释：", "① ", "② "),
         ("Endnotes", "¹ ", "² "),
         ("Footnotes", "(1) ", "(2) "),
+        ("注", "（注1）", "（注2）"),
+        ("註釋", "[註1] ", "[註2] "),
+        ("각주", "[주1] ", "[주2] "),
+        ("注", "１） ", "２） "),
+        ("Notes", "1 – ", "2 – "),
     ],
 )
 def test_a_note_keeps_its_own_number_outside_its_text(heading: str, first: str, second: str) -> None:
@@ -81,3 +94,17 @@ def test_an_unheaded_run_of_notes_at_the_end_is_found() -> None:
     region = find_list(blocks(SourceText.from_text(source)))
     assert region is not None
     assert region.notes
+
+
+@pytest.mark.parametrize("heading", ["", "What I read\n\n"], ids=["no heading", "heading of its own words"])
+def test_an_unheaded_list_may_have_initials_and_several_names(heading: str) -> None:
+    entries = [
+        'Garrow, A., and M. Holt. 2012. "Numbers." Charity Quarterly 2: 1-20.',
+        "National Bureau of Ladles. 2016. Kitchens. Warsaw: NBL.",
+        "Zimna, M. (2021). The Ladle. Kraków: Bury.",
+    ]
+    found = blocks(SourceText.from_text(BODY + BODY + BODY + heading + "\n".join(entries)))
+    region = find_list(found)
+    assert region is not None
+    assert [r.raw for r in read_entries(found[region.first : region.end], notes=False)] == entries
+    assert found[region.start].text == (heading.strip() or entries[0])

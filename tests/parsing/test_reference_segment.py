@@ -33,6 +33,21 @@ B = "Wu, Colin. 2025. “North Resumes.” NK Weekly, March 07. https://x.exampl
         ),
         ([A, "________. 2025b. “X.” May 3."], [(0, A), (1, "________. 2025b. “X.” May 3.")]),
         ([f"{A}. {B}"], [(0, f"{A}."), (0, B)]),
+        (
+            [
+                "[1] Ark, T. (2018). Minutes. Queues, 3(1), 4-",
+                "19. https://a.example/3",
+                "[2] Bell, J. (2016). Poor. Paris: Pain.",
+            ],
+            [
+                (0, "[1] Ark, T. (2018). Minutes. Queues, 3(1), 4- 19. https://a.example/3"),
+                (2, "[2] Bell, J. (2016). Poor. Paris: Pain."),
+            ],
+        ),
+        (
+            ["Lind, Ada. 2024. The Quay. Lisbon.", "d'Avena Moreira, R. (2020). Knots. Mar Alto, 3."],
+            [(0, "Lind, Ada. 2024. The Quay. Lisbon."), (1, "d'Avena Moreira, R. (2020). Knots. Mar Alto, 3.")],
+        ),
     ],
     ids=[
         "a line each",
@@ -42,6 +57,8 @@ B = "Wu, Colin. 2025. “North Resumes.” NK Weekly, March 07. https://x.exampl
         "bullets and wrapped",
         "dash",
         "glued",
+        "page range broken at its hyphen",
+        "particle with an apostrophe",
     ],
 )
 def test_a_list_is_cut_into_its_entries(lines, entries):
