@@ -66,7 +66,7 @@ def split_names(text: str, *, direct: bool = False) -> tuple[list[str], bool]:
 _DOUBLE_FAMILY = re.compile(
     r"(?:^|[,;]\s*|\s(?:and|&)\s)(?:[A-ZÀ-Þ][\w.’'-]+\s){2,3}(?P<y>y)\s[A-ZÀ-Þ][\w’'-]+(?=\s*(?:[,;]|\.?$)|\s(?:and|&)\s)"
 )
-"""`Luis Ortega y Pardo`: given name and a family name of two; one word alone after `y` is no author of its own."""
+"""`Luis Ortega y Soto`: given name and a family name of two; one word alone after `y` is no author of its own."""
 
 
 def _cut_at_and(text: str) -> list[str]:

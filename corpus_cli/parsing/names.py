@@ -23,7 +23,7 @@ _NEVER_FIRST = frozenset("y e".split())
 _TRAILING_PARTICLES = re.compile(
     r"(?<=[\w.])\s((?:(?:de|del|della|dello|dei|degli|di|da|das|do|dos|du|des|la|les|van|von|der|den|ter|ten|te|zu|zur|zum|af|av|al|el|bin|ibn|ben|bint)\s)*(?:de|del|della|dei|di|da|das|do|dos|du|des|la|van|von|der|den|ter|ten|te|zu|zur|zum|af|av|al|el|bin|ibn|ben|bint|d[’']))$"
 )
-"""`Berg, Jan van den`: the particles of a family name that is filed under its first word in capitals."""
+"""`Meer, Joost van der`: the particles of a family name that is filed under its first word in capitals."""
 SUFFIX = re.compile(r"(?:Jr|Sr|Junior|Senior|II|III|IV|2nd|3rd|Ph\.?\s?D|M\.?D|Esq)\.?", re.IGNORECASE)
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶŁĻŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽΑ-ΩА-Я"
 INITIALS = re.compile(

@@ -217,7 +217,7 @@ def _before_date(content: str, fields: Fields) -> str:
 
 
 def _month_day_group(content: str, fields: Fields) -> bool:
-    """`The Guardian (January 9)`: month and day in brackets, where the year is known."""
+    """`Harbour Post (May 4)`: month and day in brackets, where the year is known."""
     parts = parse_month_day(content)
     if parts and fields.date and len(fields.date) == len("2024"):
         fields.date += f"-{parts[0]:02d}" + (f"-{parts[1]:02d}" if parts[1] else "")

@@ -63,7 +63,7 @@ def is_promulgated(fields: Fields) -> bool:
 
 
 def take_law_number(text: str, at: int, fields: Fields) -> int | None:
-    """`No. 18 of 2019`, `Public Law 117-146`: the end of an act's number after storing it."""
+    """`No. 43 of 2016`, `Public Law 12-146`: the end of an act's number after storing it."""
     match = LAW_NUMBER.match(text, at)
     if not match or (match["public"] is None and not (fields.title and is_law_title(fields.title))):
         return None

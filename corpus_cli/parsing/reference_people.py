@@ -91,7 +91,7 @@ def names_until(text: str, at: int) -> tuple[str, int]:
 _OUTLET_IN = re.compile(
     rf"(?P<n>In\s(?:(?:the|a|my|our)\s)?[A-Z][^.,()\[\]“”\d]{{2,50}})(?:\s[(\[](?:blog|weblog|newsletter|podcast)[)\]],?|,)\s(?:{MONTH}\s\d{{1,2}}(?:,?\s\d{{4}})?|\d{{1,2}}\s{MONTH}(?:\s\d{{4}})?|{MONTH}\s\d{{4}})(?=\s*[.;]|\s*$)"
 )
-"""`In the Long Run, June 2.`: a blog or a column whose name begins with that word; a day and an address follow, nothing of a book does."""
+"""`In the Long Grass, May 4.`: a blog or a column whose name begins with that word; a day and an address follow, nothing of a book does."""
 
 
 def take_in(text: str, at: int, fields: Fields) -> int | None:

@@ -144,7 +144,7 @@ def _take_collection(chunks: list[str], fields: Fields) -> list[str]:
 
 
 def _take_city(chunks: list[str], fields: Fields) -> list[str]:
-    """`Nairobi, Longhorn Publishers`, `Sarajevo, 5 November`: a city before a publisher or a date is the place of either."""
+    """`Nairobi, Longhorn Publishers`, `Nairobi, 4 May`: a city before a publisher or a date is the place of either."""
     rest = []
     for chunk in chunks:
         city, publisher = (None, chunk) if _PLACE_PUBLISHER.fullmatch(chunk) else lead_place(chunk)

@@ -170,7 +170,7 @@ _PLAIN_PAGE = re.compile(r"(?:[A-Z]\d?-)?\d{1,3}(?=\.?\s*$|\.\s)")
 
 
 def _take_plain_page(text: str, at: int, fields: Fields) -> int | None:
-    """`January 9, 34`: the page of a newspaper directly after its day."""
+    """`May 4, 17`: the page of a newspaper directly after its day."""
     if fields.page or len(fields.date or "") < len("2024-01-09") or not _DAY_BEFORE.search(text[max(0, at - 24) : at]):
         return None
     if match := _PLAIN_PAGE.match(text, at):

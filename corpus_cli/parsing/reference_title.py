@@ -22,7 +22,7 @@ _GLOSS = re.compile(r"(?<=\S)\s*\[([^\[\]]{4,200})\]\.?$")
 """The title once more in another language, as APA asks for."""
 _MARKER = re.compile(r"\s*[\[［【]\s*(?:[MCNJDRSPABGZXK]|DB|CP|EB|CM|DS)\s*(?:/\s*(?:OL|MT|DK|CD))?\s*[\]］】]")
 _QUOTE_FIRST = re.compile(r"\s?:\s+(?=[A-ZÀ-Þ“‘])")
-"""`“They Sold the Well”: Water Rights`: a title that begins with a quotation."""
+"""`“The Well Is Dry”: Women and Water`: a title that begins with a quotation."""
 _SUBTITLE = re.compile(r"\s*(?:[-–—:：]|――|——)\s*")
 
 

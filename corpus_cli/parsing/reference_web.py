@@ -194,7 +194,7 @@ def _is_site(text: str) -> bool:
 
 
 def _is_named_by(url: str, site: str) -> bool:
-    """Whether the host of an address has the name of the site: `African Arguments` at africanarguments.org."""
+    """Whether the host of an address has the name of the site: `Harbour Notes` at harbournotes.example."""
     host = re.sub(r"^\w+://|/.*", "", url)
     name = re.sub(r"^the|[\W_]", "", site.lower())
     return len(name) > 3 and name in re.sub(r"[\W_]", "", host.lower())

@@ -185,8 +185,8 @@ def test_names_after_an_inverted_one_stand_given_name_first_unless_the_family_na
     ("printed", "expected"),
     [
         ("Mira Costin, Paul Stern, and Ann Dell", ["Costin|Mira", "Stern|Paul", "Dell|Ann"]),
-        ("Tom Hale, Lee Marsh, and Jo Ray", ["Hale|Tom", "Marsh|Lee", "Ray|Jo"]),
-        ("Kim Yong-ho, Tom Hale, and Jo Ray", ["Kim|Yong-ho", "Hale|Tom", "Ray|Jo"]),
+        ("Tom Hale, Lee Dent, and Jo Lim", ["Hale|Tom", "Dent|Lee", "Lim|Jo"]),
+        ("Kim Yong-ho, Tom Hale, and Jo Lim", ["Kim|Yong-ho", "Hale|Tom", "Lim|Jo"]),
         ("Hale, T., & Doe, K.", ["Hale|T.", "Doe|K."]),
         ("Costin, Mira", ["Costin|Mira"]),
     ],
