@@ -32,6 +32,8 @@ INITIALS = re.compile(
 """Initials as printed: `S. N.`, `S.N.`, `J.-P.`, `SN`."""
 _BARE_INITIALS = re.compile(rf"[{_UPPER}]{{1,3}}(?:-[A-Z])?")
 _ACRONYM = re.compile(r"\s*[(\[（]\s*((?:[^\W\d_]|[&.·-]|\d){2,15})\s*[)\]）]\s*$")
+_OWNER = re.compile(r"[^\W\d_]{2,}[’']s\s+[^\W\d_]")
+"""`Lloyd's Register`: no person's name begins with a possessive."""
 _FUNCTION_WORD = re.compile(
     r"(?<![\w‐-])(?:of|for|the|on|in|to|against|without|with|at)(?![\w‐-])|(?<=\w\s)&(?=\s\w)", re.IGNORECASE
 )
@@ -78,7 +80,7 @@ def is_institution(text: str) -> bool:  # noqa: PLR0911 - a ladder of rules
         and len(lowered) <= 3
         and lowered[0] not in ("ministry", "department", "office", "bureau", "division")
     )
-    if _FUNCTION_WORD.search(text) and not comma_name:
+    if (_FUNCTION_WORD.search(text) or _OWNER.match(text)) and not comma_name:
         return True
     if len(words) == 1:
         return bool(

@@ -193,3 +193,8 @@ def test_names_after_an_inverted_one_stand_given_name_first_unless_the_family_na
 )
 def test_names_after_edited_by_stand_given_name_first(printed, expected):
     assert [_short(name) for name in parse_names(printed, direct=True)[0]] == expected
+
+
+@pytest.mark.parametrize("text", ["Lloyd’s Register", "Ferrier's Hall", "Quill’s Index"])
+def test_a_name_that_begins_with_a_possessive_is_an_institution(text):
+    assert is_institution(text)
