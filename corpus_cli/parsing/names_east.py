@@ -54,7 +54,7 @@ def is_korean_person(text: str) -> bool:
 
 
 def is_transcribed_pair(first: str, second: str) -> bool:
-    """Whether `first, second` in Hangul or katakana are family and given name of one foreigner (`푸코, 미셸`, `모로, 장`), rather than two Koreans."""
+    """Whether `first, second` in Hangul or katakana are family and given name of one foreigner (`카뮈, 알베르`, `모네, 장`), rather than two Koreans."""
     if _KATAKANA_WORD.fullmatch(first) and _KATAKANA_WORD.fullmatch(second):
         return True
     if not _HANGUL.fullmatch(first) or not _HANGUL_WORDS.fullmatch(second) or len(first) < _LEAST_FOREIGN:

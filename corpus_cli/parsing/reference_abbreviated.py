@@ -1,4 +1,4 @@
-"""Abbreviated titles of journals and proceedings, whose stops end nothing: `Landsc. Urban Plan. 183`, `Proc. 14th Int. Conf. Mar. Syst., Porto`."""
+"""Abbreviated titles of journals and proceedings, whose stops end nothing: `Estuar. Coast. Sci. 240`, `Proc. 3rd Int. Conf. Mar. Syst., Brest`."""
 
 import re
 
@@ -9,7 +9,7 @@ _NAME = r"(?:[A-ZÀ-Þ]\.[\s-]?){1,4}(?:(?:de|van|von|der|la|di|del)\s){0,2}[A-Z
 _TITLELESS = re.compile(
     rf"(?P<a>{_NAME}(?:(?:,?\s(?:and|&)\s|,\s){_NAME})*(?:,?\set\sal\.?)?),\s(?P<j>[A-ZÀ-Þ][\w&’-]*(?:\.?\s(?:[A-ZÀ-Þ][\w&’-]*|of|and|the)){{0,6}}\.?)\s(?P<v>\d{{1,4}})(?:\s?\((?P<i>\d{{1,3}})\))?,\s(?P<p>\w{{1,10}}(?:[-–]\w{{1,10}})?)\s\((?P<y>(?:1[89]|20)\d\d)\)\.?$"
 )
-"""Physics names no title: `L. Fontana and K. Mori, Phys. Rev. Lett. 120, 156801 (2018)`."""
+"""Physics names no title: `A. Brandt and L. Okafor, Phys. Rev. Lett. 118, 146601 (2017)`."""
 
 
 def read_titleless(text: str, fields: Fields) -> bool:

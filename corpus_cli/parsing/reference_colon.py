@@ -1,6 +1,6 @@
 """Entries whose authors end in a colon, without a date at the head: German lists and notes, Springer's computer science, Japanese engineering.
 
-`Auer, Petra: Der Kanal. 2. Aufl. Graz: Leykam 2014`, `Mehta, V., Krall, A.: Timetables. J. Log. 12(3), 15–31 (2019)`, `清水圭一：水素混焼，機械学会論文集，87巻`.
+`Auer, Petra: Der Kanal. 2. Aufl. Graz: Leykam 2014`, `Okafor, L., Brandt, A.: Nets. J. Log. 12(3), 5–9 (2020)`, `長尾美月：運河堤防，土木学会論文集，78巻`.
 """
 
 import re

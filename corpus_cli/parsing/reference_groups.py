@@ -265,7 +265,7 @@ _BRACKET_VERSION = re.compile(r"(?:version|release|ver\.|v\.?)\s?\d[\w.-]*", re.
 
 
 def _group_version(content: str, fields: Fields) -> bool:
-    """`(Version 1.4.2)` of data and software, which no field of a reference holds."""
+    """`(Version 3.1)` of data and software, which no field of a reference holds."""
     if _BRACKET_VERSION.fullmatch(content):
         fields.aside.append(content)
         return True

@@ -92,7 +92,7 @@ def _european(match: re.Match[str], fields: Fields) -> bool:
 
 
 def _volume_of_container(match: re.Match[str], fields: Fields) -> bool:
-    """`『都市社会研究』14、55–72頁`: a bare number between a journal and its pages."""
+    """`『社会福祉学』63、44–57頁`: a bare number between a journal and its pages."""
     if not fields.container or fields.volume or fields.issue or fields.page or fields.chunks:
         return False
     fields.volume = match["v"]

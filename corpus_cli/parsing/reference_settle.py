@@ -83,7 +83,7 @@ _PLACE_BEHIND = re.compile(r"(?P<publisher>[^,]{2,60}), (?P<place>[A-ZÀ-Þ][^,\
 
 
 def _take_issuer(chunks: list[str], fields: Fields) -> list[str]:
-    """`Zenodo`, `WMO, Geneva, Switzerland`: who publishes, and the place."""
+    """`Pangaea`, `Harbour Res. Inst., Lagos, Nigeria`: who publishes, and the place."""
     if fields.publisher or fields.container or not chunks or ":" in chunks[0]:
         return chunks
     match = _PLACE_BEHIND.fullmatch(chunks[0])
@@ -103,7 +103,7 @@ _SERIES_NAME = re.compile(
 
 
 def _own_series(fields: Fields) -> bool:
-    """An institution's paper in its series of papers (`『이슈와 논점』 제1856호`): the number is the paper's."""
+    """An institution's paper in its series of papers (`『재정 포커스』 제33호`): the number is the paper's."""
     return bool(
         fields.container
         and fields.author

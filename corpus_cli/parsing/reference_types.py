@@ -148,7 +148,7 @@ def _is_law(fields: Fields) -> bool:
 
 
 _ACRONYM_YEAR = re.compile(r"[A-Z][A-Za-z]*[A-Z]{2,}[A-Za-z-]*(?:\s?[’']?\d{2}|\s\d{4})(?:\sWorkshops)?")
-"""`FORMATS 2019`: proceedings by the conference's short name."""
+"""`ICPORT 2018`: proceedings by the conference's short name."""
 
 
 def _periodical(fields: Fields, container: str) -> bool:

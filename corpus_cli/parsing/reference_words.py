@@ -42,7 +42,7 @@ def periodical_end(text: str, at: int) -> int | None:
 
 
 def inside_abbreviated(text: str, at: int, stop: int) -> bool:
-    """Whether a stop is one of several in `Landsc. Urban Plan. 183` or `Proc. 3rd Int. Conf. Mar. Syst., `, and not the last."""
+    """Whether a stop is one of several in `Estuar. Coast. Sci. 240` or `Proc. 3rd Int. Conf. Mar. Syst., `, and not the last."""
     match = _ABBREVIATED.match(text, at)
     if match and stop < match.end() - 1:
         return True

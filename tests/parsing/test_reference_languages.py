@@ -250,8 +250,8 @@ SCIENCES = {
         {"type": "dataset", "title": "Tide gauges", "publisher": "Pangaea", "container_title": None},
     ),
     "supplement": (
-        "Okoro LI, Nwosu GE. Home births. Afr J Midwifery 2018;12 Suppl 2:e44.",
-        {"author": "Okoro|LI; Nwosu|GE", "volume": "12", "issue": "Suppl 2", "page": "e44", "container_title": "Afr J Midwifery"},
+        "Okoro LI, Obasi HE. Home births. Afr J Midwifery 2018;12 Suppl 2:e44.",
+        {"author": "Okoro|LI; Obasi|HE", "volume": "12", "issue": "Suppl 2", "page": "e44", "container_title": "Afr J Midwifery"},
     ),
     "one-author-with-two-capitals": (
         "Okoro LI. Handbook of delta medicine. 2nd ed. Ibadan: Spectrum; 2014.",
@@ -269,8 +269,8 @@ EAST = {
         {"author": "長尾|美月; 岡部|蓮", "title": "運河堤防の劣化診断", "volume": "78", "issue": "102", "page": "44–57", "date": "2022"},
     ),
     "translator-before-comma": (
-        "ジャン・モロー（2018）『遅い川』岡部蓮・佐伯奈緒訳、東京：水辺書房。",
-        {"author": "<ジャン・モロー>", "translator": "岡部|蓮; 佐伯|奈緒", "publisher_place": "東京", "publisher": "水辺書房"},
+        "ピエール・ラング（2018）『静かな堤』岡部蓮・佐伯奈緒訳、東京：水辺書房。",
+        {"author": "<ピエール・ラング>", "translator": "岡部|蓮; 佐伯|奈緒", "publisher_place": "東京", "publisher": "水辺書房"},
     ),
     "year-of-the-republic": (
         "林淑芬。民國108年。《水圳調查》。南投：文獻館。",
@@ -309,7 +309,7 @@ EAST = {
         {"type": "post-weblog", "container_title": "섬일기", "date": "2023-05-03"},
     ),
     "inverted-foreign-name": (
-        "아렌트, 한나. 2006. 『느린 강』. 이진우·박미애 옮김. 파주: 물가.",
+        "아렌트, 한나. 2006. 『고요한 둑』. 이진우·박미애 옮김. 파주: 물가.",
         {"author": "아렌트|한나", "translator": "이|진우; 박|미애", "publisher": "물가"},
     ),
 }  # fmt: skip
