@@ -7,7 +7,7 @@ from corpus_cli.parsing.names import is_institution
 from corpus_cli.parsing.persons import person_score
 
 _BY = re.compile(
-    r"(?:(?:written|text|words|story|contributed|prepared|drafted|authored|compiled|reported|posted|(?:an?\s+)?(?:guest |opinion )?(?:column|commentary|essay|op-ed|analysis|article|report|opinion|review|comment|note|paper))\s+)?by[\s:：]+|(?:(?:ein|eine|un|une|una|um|uma|een)\s+[\w’'-]{3,20}\s+)?(?:von|par|por|door|di|de|da)\s+(?=[A-ZÀ-Þ])|(?:texto|texte|testo|tekst|text)\s+(?:de|di|von|van|door)\s+|(?:publiée?|postée?|rédigée?|écrite?|veröffentlicht|verfasst|geschrieben|publicado|escrito|pubblicato|scritto|geplaatst|geschreven|gepubliceerd)\s+(?:par|von|por|da|door)\s+|(?:글|文|著|撰文|撰|記者|記者|기자|取材・文|文・構成|공동\s?집필|집필)\s*[|｜／/_・·:：=＝]\s*|(?:本[报報刊网網社站])?(?:特约|特約|首席|资深|資深)?(?:撰稿人|评论员|評論員|专栏作家|專欄作家|记者|記者)[\s　/／:：|｜]+(?=[\u3400-\u9fff·]{2,12}$)|寄稿[\s　]*[|｜／/・:：=＝　]\s*",
+    r"(?:(?:written|text|words|story|contributed|prepared|drafted|authored|compiled|reported|posted|(?:an?\s+)?(?:guest |opinion )?(?:column|commentary|essay|op-ed|analysis|article|report|opinion|review|comment|note|paper))\s+)?by[\s:：]+|(?:(?:ein|eine|un|une|una|um|uma|een)\s+[\w’'-]{3,20}\s+)?(?:von|par|por|door|di|de|da)\s+(?=[A-ZÀ-Þ])|(?:texto|texte|testo|tekst|text)\s+(?:de|di|von|van|door)\s+|(?:publiée?|postée?|rédigée?|écrite?|veröffentlicht|verfasst|geschrieben|publicado|escrito|pubblicato|scritto|geplaatst|geschreven|gepubliceerd)\s+(?:par|von|por|da|door)\s+|(?:글|文|著|撰文|撰|記者|記者|기자|取材・文|文・構成|공동\s?집필|집필)\s*[|｜／/_・·:：=＝]\s*|(?:本[报報刊网網社站])?(?:特约|特約|首席|资深|資深)?(?:撰稿人|评论员|評論員|专栏作家|專欄作家)[\s　/／:：|｜]+(?=[\u3400-\u9fff·]{2,12}$)|寄稿[\s　]*[|｜／/・:：=＝　]\s*",
     re.IGNORECASE,
 )
 _THE = re.compile(r"^[Tt]he\s+(?=[A-Z])")

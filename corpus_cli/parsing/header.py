@@ -149,7 +149,7 @@ def _aside(state: HeaderState, block: Block) -> int:
 def _dash_line(state: HeaderState, index: int) -> bool:
     """`——副题` below the title."""
     block = state.blocks[index]
-    below_title = state.title_at is not None and index == state.title_at + 1
+    below_title = state.title_at is not None and index == state.title_at + 1 and not read_byline(block.text)
     return (
         below_title and bool(block.bullet) and block.bullet in _DASHES and not state.has("subtitle") and not block.prose
     )

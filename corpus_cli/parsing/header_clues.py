@@ -47,6 +47,8 @@ _LONGEST_PLACE = 60
 _SOON = 8
 """Blocks below a line among which a labelled title shows that the line is none."""
 _MOST_NAMES = 5
+_RUN = 2
+"""Likely names, one a line below the first, that show it to be one."""
 _NEAR = 3
 """Short lines among which a line of the header makes those above it the header's as well."""
 _LONGEST_SENTENCES = 100
@@ -162,6 +164,9 @@ class Clues:
         below = self.blocks[index + 1]
         ends_header = not self.blocks[index].gap and below.gap and below.prose
         label = read_label(below.text)
+        run = self.blocks[index + 1 : index + 1 + _RUN]
+        if len(run) == _RUN and all(self.all_names(b.text) and not b.gap and self.unlike_words(b.text) for b in run):
+            return True
         return ends_header or self.header_line(below) or (label is not None and label.key == "contents")
 
     def name_like(self, text: str) -> bool:

@@ -185,7 +185,8 @@ def _masthead(state: HeaderState, block: Block) -> bool:
     match = None if state.titled or state.has("series") else _MASTHEAD.fullmatch(block.text)
     if not match or ends_in_genre(match["words"]) or is_genre(match["words"]) or not state.clues.title_below(block):
         return False
-    state.add("series", match["series"].strip(" 　"), block, "masthead")
+    named = any(char.isalpha() for char in match["words"])
+    state.add("series" if named else "imprint", match["series"].strip(" 　"), block, "masthead")
     if day := next((d for d in find_dates(match["series"]) if len(d.edtf or "") == _DAY_PRECISION), None):
         state.findings.append(StatedDate(day, labelled=False).finding(block))
     if match["rest"] and (date := read_date_line(match["rest"], state.order)):

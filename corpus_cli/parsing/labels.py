@@ -46,7 +46,8 @@ _LABELS: dict[str, str] = {
         발행연도; 발행년도; 출판연도; 发布年份; 発行年""",
     "updated": """updated; last updated; updated on; last modified; modified; revised; last revised; last update; accessed; 수정일; 최종수정; 최종 수정; 최종수정일; 수정; 업데이트
         更新日期; 更新时间; 修订日期; 更新; 修改日期; 更新時間; 更新日; 最終更新; 最終更新日; mis à jour; mis à jour le; mise à jour; dernière mise à jour; actualizado; actualizado el; actualización; última actualización; aktualisiert; aktualisiert am; zuletzt aktualisiert; letzte aktualisierung; aggiornato; aggiornato il; ultimo aggiornamento; atualizado; atualizado em; última atualização; bijgewerkt; bijgewerkt op; laatst gewijzigd
-        최근수정; 최근 수정일; 수정일시; 修订; 修改; 最后更新; 最後更新; 最后修改; 改訂日; 改訂; 最終改訂; 更新日時""",
+        최근수정; 최근 수정일; 수정일시; 修订; 修改; 最后更新; 最後更新; 最后修改; 改訂日; 改訂; 最終改訂; 更新日時
+        last reviewed; reviewed on; last edited; last changed""",
     "genre": """type; genre; format; publication type; content type; document type; article type; kind; 유형; 종류; 글 종류; 장르; 형식; 글 유형; 자료유형; 자료 유형; 문서 유형
         类型; 体裁; 文体; 文章类型; 類型; 體裁; 文章類型; 种类; 种別; 種別; 種類; 形式; ジャンル; 記事種別; 形態; genre; type de document; género; tipo; tipo de documento; textsorte; art; type de publication; publikationstyp; publikationsart; tipo de publicación; tipo di documento; tipologia; genere; tipo de publicação; soort; type publicatie; formato
         type of document; kind of document; document class; publication category; 글종류; 글의 종류; 文章性质; 文種; 文种; 文書種別""",
