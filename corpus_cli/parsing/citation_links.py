@@ -12,7 +12,7 @@ from corpus_cli.parsing.citation_aliases import Alias, AliasIndex, east_asian, f
 from corpus_cli.parsing.citation_markers import Year
 
 _ET_AL = re.compile(
-    r"[\s,]*(?:(?<=[\u3400-\u9fff\u30a0-\u30ff])(?:編著|編集|編|编著|编|著)|\bet\.?\s+al\b\.?|\bet\s+coll\b\.?|\band\s+(?:others|colleagues|co-?(?:authors|workers))|&\s+al\b\.?|\bu\.\s?a\.|\by\s+otros|\be\s+outros|\bet\s+autres|"
+    r"[\s,]*(?:(?<=[\u3400-\u9fff\u30a0-\u30ff])(?:編著|編集|編|编著|编|著)|\bet\.?\s+al\b\.?|\bet\s+coll\b\.?|(?:\band|&)\s+(?:others|colleagues|co-?(?:authors|workers))|&\s+al\b\.?|\bu\.\s?a\.|\by\s+otros|\be\s+outros|\bet\s+autres|"
     r"(?:外|[ほ他]か?)\s?\d*[人名]?|等\d*[人名]?|ら|등|외(?:\s?\d+[인명])?)[\s,]*$",
     re.IGNORECASE,
 )
@@ -20,6 +20,8 @@ _AND = re.compile(
     r"(?:\s*(?:,\s*(?:and|und|et|y)\b|,\s*&|,|&|\band|\bund|\bet|\by|·|・|ㆍ|/|및|和|与|與|及|と|や)\s*|(?<=[\uac00-\ud7a3])[와과]\s+)$",
     re.IGNORECASE,
 )
+_LETTERED_YEAR = re.compile(r"(?<![\w/])(?:1[89]|20)\d\d([a-z])(?![A-Za-z0-9])")
+"""`2018a` at the end of an entry, where a style puts the year."""
 _POSSESSIVE = re.compile(r"'s?\s*$")
 _MAX_LOOKBACK = 160
 
@@ -125,7 +127,10 @@ def resolve(names: Names, year: Year, index: AliasIndex) -> Resolution:
 
 
 def _letter(reference: Reference) -> str | None:
-    return reference.year_suffix.lower() if reference.year_suffix else None
+    if reference.year_suffix:
+        return reference.year_suffix.lower()
+    printed = _LETTERED_YEAR.search(reference.raw)
+    return printed[1] if printed else None
 
 
 def _by_names(names: Names, index: AliasIndex) -> list[int]:

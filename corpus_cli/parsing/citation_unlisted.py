@@ -27,7 +27,7 @@ _PUBLISHER = re.compile(
 """A publisher with a year stands behind the title of a book: `The Long Quay (Lee Valley Press, 2021)`."""
 _TITLE_END = re.compile(r"[』》〉＞>*_]\s*$")
 _WORK = re.compile(
-    r"\b(?:novels?|books?|memoirs?|biograph(?:y|ies)|films?|movies?|documentary|essays?|poems?|albums?|songs?|plays?|paintings?|series|exhibitions?|novelists?|poets?|directors?|filmmakers?|playwrights?|composers?|painters?)\b,?\s+[“\"‘']?(?:(?:[A-Z0-9][\w'’-]*|of|the|and|a|an|in|on|to|for|with|from|at)[\s,:]*){1,10}[”\"’']?\s*$"
+    r"\b(?:novels?|books?|memoirs?|biograph(?:y|ies)|films?|movies?|documentary|essays?|poems?|albums?|songs?|plays?|paintings?|series|exhibitions?|novelists?|poets?|directors?|filmmakers?|playwrights?|composers?|painters?)\b,?\s+[“\"‘']?(?:(?:[A-Z0-9][\w'’-]*|of|the|and|a|an|in|on|to|for|with|from|at)[\s,:]+){0,9}[A-Z0-9][\w’'-]*[”\"’']?\s*$"
 )
 """A work that the sentence names: what its bracket says is its maker and year, no citation."""
 _HAPPENED = re.compile(

@@ -42,7 +42,7 @@ _INSTITUTION = re.compile(
     rf"(?:[Tt]he\s+)?{_WORD}(?:\s+(?:of|the|and|for|in|on|&|de|la|des|du|für|und|et)|\s+{_WORD}){{1,9}}"
 )
 _JOINT = re.compile(r"\s*(?:,\s*(?:and|&)|,|&|\band\b|\bund\b|\bet\b|/)\s*")
-_ET_AL = re.compile(r"\s*,?\s*(?:et\.?\s+al\.?|&\s+al\.?|and\s+(?:others|colleagues))\s*,?$")
+_ET_AL = re.compile(r"\s*,?\s*(?:et\.?\s+al\.?|&\s+al\.?|(?:and|&)\s+(?:others|colleagues))\s*,?$")
 _BODY = frozenset(
     """agency alliance archive archives association authority bank board bureau cabinet center centre chamber club coalition college commission committee company congress consortium cooperative corporation council department
     directorate embassy federation forum foundation fund government group hospital house initiative inspectorate institute institution laboratory league library ministry mission museum network ngo observatory office

@@ -193,3 +193,18 @@ def test_no_text_makes_it_fail_and_places_are_true(text):
 )
 def test_very_long_lines_are_read(line):
     find_citations([Line(1, line)], [LEE], notes=True)
+
+
+def test_the_letter_of_a_year_at_the_end_of_an_entry_tells_two_works_of_one_year_apart():
+    both = [
+        Reference(
+            number=n,
+            author=(Name(family="闻人", given="笑"),),
+            date=None,
+            title=title,
+            raw=f"闻人笑. {title}[M]. 江城: 岸社, 2018{letter}.",
+        )
+        for n, title, letter in ((1, "夜", "a"), (2, "汤", "b"))
+    ]
+    found, _ = find_citations([Line(1, "夜市有歌（闻人笑，2018a；闻人笑，2018b）。")], both)
+    assert [c.reference for c in found] == [1, 2]
