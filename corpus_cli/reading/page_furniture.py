@@ -26,6 +26,7 @@ from corpus_cli.reading.page_words import (
     ROLES,
     ROW_LABELS,
     TEASERS,
+    UNMISTAKABLE,
 )
 from corpus_cli.reading.webpage_title import PageNames, fold
 
@@ -33,13 +34,15 @@ _NEVER = frozenset(
     "script style template noscript iframe svg canvas object embed audio video map form button select input textarea nav aside dialog menu math head title picture".split()
 )
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
-_UNMISTAKABLE = frozenset("comments disqus relatedposts sharedaddy respond".split())
 _MAIN_PART = 0.4
 """Share of the page's words that an element of a furniture class may have at most; one with more is the page's frame, however it is called."""
 _UNMISTAKABLE_PART = 0.8
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _TAGS = frozenset({"tags", "tag", "keywords", "hashtags"})
 _TAG_MARKS = re.compile(r"[\s,#]+")
+_NO_LETTERS = re.compile(r"[\W\d_]+")
+_YEAR = re.compile(r"\d{4}")
+_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 _AROUND = " \t\r\n\u00a0·•|｜,，/-–—"
 _BOXES = frozenset("div section ul ol dl table header footer article details".split())
 _LONGEST_HEAD = 60
@@ -65,6 +68,7 @@ def plain(element: Element) -> str:
 def prune(body: Element, names: PageNames) -> None:
     """Take all furniture out of the tree. `names` tell a header that holds the text's title from the site's."""
     _drop_all(body, lambda element: element.tag in _NEVER or _is_picture(element) or _is_hidden(element))
+    _date_times(body)
     total = max(len(words(body)), 1)
     _drop_all(body, lambda element: _by_name(element, total, names))
     _drop_announced(body)
@@ -74,9 +78,29 @@ def prune(body: Element, names: PageNames) -> None:
     _say_tags(body)
 
 
+def _date_times(body: Element) -> None:
+    """A time that is printed without a year (`Mar 8`, `3 days ago`) says its date, or is left out where it has none."""
+    for time in list(body.iter("time")):
+        text = plain(time)
+        if not text or _YEAR.search(text) or len(plain(time.getparent())) > _PROSE:
+            continue
+        stated = _DATE.match((time.get("datetime") or "").strip())
+        if stated is None:
+            drop(time)
+            continue
+        for child in list(time):
+            time.remove(child)
+        time.text = stated[0]
+
+
 def drop(element: Element) -> None:
     """Take an element out; the text behind it stays."""
-    if element.getparent() is not None:
+    before = element.getprevious()
+    parent = element.getparent()
+    if parent is not None:
+        said = before.tail if before is not None else parent.text
+        if (said or "")[-1:].isalnum() and (element.tail or "")[:1].isalnum():
+            element.tail = f" {element.tail}"
         element.drop_tree()
 
 
@@ -122,7 +146,7 @@ def _by_name(element: Element, total: int, names: PageNames) -> bool:
     named = {word for name in _names(element) for word in _meant(name)}
     if not named & (CLASS_WORDS | CLASS_PAIRS):
         return False
-    part = _UNMISTAKABLE_PART if named & _UNMISTAKABLE else _MAIN_PART
+    part = _UNMISTAKABLE_PART if named & UNMISTAKABLE else _MAIN_PART
     return len(words(element)) < part * total and not _has_title(element, names)
 
 
@@ -138,7 +162,8 @@ def _id(element: Element) -> str:
     if not stated or element.tag not in _BOXES:
         return ""
     heading = next((plain(child) for child in element if re.fullmatch("h[1-6]", str(child.tag))), "")
-    return "" if heading and fold(heading) == fold(stated) else stated
+    repeats = bool(heading) and fold(stated) in fold(heading)
+    return "" if repeats and not UNMISTAKABLE & set(stated.lower().split("-")) else stated
 
 
 def _meant(name: str) -> Iterator[str]:
@@ -164,20 +189,21 @@ def _drop_announced(body: Element) -> None:
         if len(text) <= _LONGEST_HEAD and TEASERS.fullmatch(text):
             _drop_below(head, text, total, _are_teasers)
         elif COMMENTS.fullmatch(text) and re.fullmatch("h[1-6]", head.tag):
-            _drop_below(head, text, total, lambda _: True)
+            _drop_below(head, text, total, lambda _parts, _head: True)
 
 
-def _drop_below(head: Element, text: str, total: int, wanted: "Callable[[list[Element]], bool]") -> None:
+def _drop_below(head: Element, text: str, total: int, wanted: "Callable[[list[Element], Element], bool]") -> None:
     """Drop a heading with what follows it in its box, if that is `wanted`."""
     box = head
+    said = head
     while box.getparent() is not None and plain(box) == text:
         head, box = box, box.getparent()
     if box.getparent() is None:
         return
     rest = list(_until_heading(head))
-    if len(words(box)) < _MAIN_PART * total and plain(box).startswith(text) and wanted([box]):
+    if len(words(box)) < _MAIN_PART * total and plain(box).startswith(text) and wanted([box], said):
         drop(box)
-    elif wanted(rest) and sum(len(words(part)) for part in rest) < _MAIN_PART * total:
+    elif wanted(rest, said) and sum(len(words(part)) for part in rest) < _MAIN_PART * total:
         for part in (head, *rest):
             part.tail = None
             drop(part)
@@ -193,12 +219,14 @@ def _until_heading(head: Element) -> Iterator[Element]:
             yield part
 
 
-def _are_teasers(parts: list[Element]) -> bool:
-    """Whether elements hold no paragraph: links, short titles, dates."""
+def _are_teasers(parts: list[Element], head: Element) -> bool:
+    """Whether elements hold no paragraph: links, short titles, dates. The heading that announces them counts for nothing."""
     linked = everything = 0
     for part in parts:
-        everything += len(words(part))
-        linked += sum(len(words(link)) for link in ([part] if part.tag == "a" else part.iter("a")))
+        within = part in head.iterancestors()
+        everything += _letters(part) - (_letters(head) if within else 0)
+        links = [part] if part.tag == "a" else [link for link in part.iter("a") if head not in link.iterancestors()]
+        linked += sum(map(_letters, links))
         leaves = [
             leaf for leaf in part.iter("p", "li", "td", "dd", "div", "blockquote") if not len(leaf) or leaf.tag == "p"
         ]
@@ -207,6 +235,10 @@ def _are_teasers(parts: list[Element]) -> bool:
     items = [plain(item) for part in parts for item in ([part] if part.tag == "li" else part.iter("li"))]
     listed = bool(items) and all(len(item) < _PROSE / 2 and not stopped(item) for item in items)
     return linked * 2 >= everything or listed
+
+
+def _letters(element: Element) -> int:
+    return len(_NO_LETTERS.sub("", plain(element)))
 
 
 def _mostly_linked(element: Element) -> bool:

@@ -13,6 +13,7 @@ _ASIDES = ("aside", "footer", "nav", "figure", "details")
 _LONGEST = 3000
 """Characters of a long note; what is longer is a chapter that a contents list leads to."""
 _LONGEST_BACK = 30
+_SHORTEST_BACK = 2
 
 Element = Any
 """An `lxml` element; the library has no types."""
@@ -136,6 +137,8 @@ def _without_back_links(
     """Take out short links that lead from a note to the text above. One that leads to another note is a reference to it and stays."""
     for link in list(note.iter("a")):
         target = targets.get(_fragment(link))
+        if target is None and _fragment(link) and len(plain(link)) <= _SHORTEST_BACK:  # one of several calls: `a`, `b`
+            drop(link)
         if not _earlier(link, note, targets, order) or len(plain(link)) > _LONGEST_BACK:
             continue
         if target is not None and not any(around in bodies for around in (target, *target.iterancestors())):

@@ -146,7 +146,7 @@ class _Walk:
         inner = _Walk(PageNotes(), entries=True, at=element.sourceline or self.at, depth=self.depth)
         inner._children(element)
         inner.flush()
-        text = " ".join(line.text for line in inner.lines)
+        text = " ".join(line.text for line in inner.lines).lstrip("^↑ ")
         if (printed := _NUMBER.match(text)) and int(printed[1]) == number:
             text = text[printed.end() :]
         if not text.strip():
