@@ -45,6 +45,8 @@ _YEAR = re.compile(r"\d{4}")
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")
 _AROUND = " \t\r\n\u00a0·•|｜,，/-–—"
 _BOXES = frozenset("div section ul ol dl table header footer article details".split())
+_LONGEST_NOTICE = 200
+_LONGEST_BAR = 400
 _LONGEST_HEAD = 60
 _PROSE = 160
 """Characters of a paragraph that no teaser, caption or button has."""
@@ -63,6 +65,18 @@ def words(element: Element) -> str:
 def plain(element: Element) -> str:
     """All text of an element in one line."""
     return clean(" ".join("".join(element.itertext()).split())).strip()
+
+
+def brief(element: Element, limit: int) -> str:
+    """The text of an element in one line; empty where it has more characters than `limit`, without going through all of it."""
+    parts: list[str] = []
+    size = 0
+    for part in element.itertext():
+        size += len(part.strip())
+        if size > limit:
+            return ""
+        parts.append(part)
+    return clean(" ".join("".join(parts).split())).strip()
 
 
 def prune(body: Element, names: PageNames) -> None:
@@ -183,8 +197,8 @@ def _drop_announced(body: Element) -> None:
     for head in list(
         body.iter("h1", "h2", "h3", "h4", "h5", "h6", "p", "span", "div", "strong", "b", "dt", "th", "li", "em")
     ):
-        text = plain(head) if head.getparent() is not None and len(head) < 4 else ""
-        if not 1 < len(text) <= 200:
+        text = brief(head, _LONGEST_NOTICE) if head.getparent() is not None and len(head) < 4 else ""
+        if len(text) < 2:
             continue
         if len(text) <= _LONGEST_HEAD and TEASERS.fullmatch(text):
             _drop_below(head, text, total, _are_teasers)
@@ -272,6 +286,8 @@ def _is_bar(element: Element) -> bool:
         return False
     if element.tag == "td" and "".join(map(plain, element.iter("a"))) != plain(element).replace(" ", ""):
         return False
+    if not brief(element, _LONGEST_BAR):
+        return False
     parts = [part for part in element.iterdescendants("a", "li", "span", "p", "div") if not len(part) and plain(part)]
     texts = [plain(part) for part in parts]
     if len(parts) < 2 or "".join("".join(text.split()) for text in texts) != "".join(plain(element).split()):
@@ -290,7 +306,7 @@ def _is_action(element: Element) -> bool:
     """Whether an element is a button or a counter that stands alone, or a link to other texts."""
     if element.tag not in ("a", "div", "p", "span") or next(element.iter("br", "img"), None) is not None:
         return False
-    text = plain(element)
+    text = brief(element, _LONGEST_HEAD)
     if element.tag == "a" and MORE_LINK.fullmatch(text):
         return True
     if not text or len(text) > _LONGEST_HEAD or (element.tail or "").strip(_AROUND) or _text_before(element):

@@ -104,20 +104,19 @@ def _is_note(note: Element, bodies: dict[Element, int], targets: dict[str, Eleme
 def _uncalled(bodies: dict[Element, int]) -> dict[Element, int]:
     """Items of a list of notes that no number of the text leads to."""
     found: dict[Element, int] = {}
-    for note, number in bodies.items():
-        if note.tag != "li":
-            continue
-        before = [item for item in note.itersiblings("li", preceding=True) if item not in bodies]
-        after = [item for item in note.itersiblings("li") if item not in bodies]
-        if len(before) + len(after) <= sum(item.tag == "li" for item in bodies):
-            place = _place(note)
-            found |= {item: number - place + _place(item) for item in (*before, *after)}
     taken = set(bodies.values())
-    return {item: number for item, number in found.items() if number > 0 and number not in taken and plain(item)}
-
-
-def _place(item: Element) -> int:
-    return sum(1 for _ in item.itersiblings("li", preceding=True))
+    for parent in dict.fromkeys(note.getparent() for note in bodies if note.tag == "li"):
+        items = list(parent.iterchildren("li"))
+        called = [place for place, item in enumerate(items) if item in bodies]
+        if len(called) * 2 < len(items):
+            continue
+        shift = bodies[items[called[0]]] - called[0]
+        found |= {
+            item: place + shift
+            for place, item in enumerate(items)
+            if item not in bodies and place + shift > 0 and place + shift not in taken and plain(item)
+        }
+    return found
 
 
 def _earlier(link: Element, note: Element, targets: dict[str, Element], order: dict[Element, int]) -> bool:

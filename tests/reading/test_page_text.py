@@ -142,6 +142,12 @@ def test_a_description_that_begins_as_the_text_does_is_an_abstract():
     assert read(f"<article><p>{PARAGRAPH}</p></article>", head).declared.values["abstract"] == PARAGRAPH[:74].strip()
 
 
+def test_a_description_that_is_the_beginning_of_the_labelled_abstract_gives_way_to_it():
+    head = '<meta name="description" content="The gate is shut.">'
+    body = f"<article><h1>T</h1><p>Abstract</p><p>The gate is shut. We ask who has the key.</p><p>{PARAGRAPH}</p></article>"
+    assert "abstract" not in read(body, head).declared.values
+
+
 @pytest.mark.parametrize("section", ["Commentary", "News", "오피니언", "未分类"])
 def test_a_section_that_names_a_kind_of_text_or_nothing_is_no_theme(section):
     head = f'<meta property="article:section" content="{section}">'
