@@ -119,12 +119,17 @@ def _goes_on(blocks: Sequence[Block], at: int, first: int) -> bool:
         return False
     if block.bullet and block.bullet in SQUARES and block.bullet != above.bullet:
         return False
-    if not block.gap or wants_more(above.text) or continues_address(block.text):
+    if not _apart(block) or wants_more(above.text) or continues_address(block.text):
         return True
-    spaced = at - first > 1 and all(b.gap for b in blocks[first + 1 : at])
+    spaced = at - first > 1 and all(map(_apart, blocks[first + 1 : at]))
     if not spaced or block.bullet != above.bullet or _SENTENCE.search(block.text):
         return False
     return unfinished(above.text) or bool(_PUNCTUATED.search(block.text))
+
+
+def _apart(block: Block) -> bool:
+    """Whether a block is set off from the one above it: by empty space, or as a paragraph that the file's format states."""
+    return block.gap or block.role == "paragraph"
 
 
 def part_headings(blocks: Sequence[Block], region: ReferenceRegion) -> frozenset[int]:

@@ -26,6 +26,7 @@ from corpus_cli.reading.page_words import (
     ROLES,
     ROW_LABELS,
     TEASERS,
+    UNMISTAKABLE,
 )
 from corpus_cli.reading.webpage_title import PageNames, fold
 
@@ -33,15 +34,19 @@ _NEVER = frozenset(
     "script style template noscript iframe svg canvas object embed audio video map form button select input textarea nav aside dialog menu math head title picture".split()
 )
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
-_UNMISTAKABLE = frozenset("comments disqus relatedposts sharedaddy respond".split())
 _MAIN_PART = 0.4
 """Share of the page's words that an element of a furniture class may have at most; one with more is the page's frame, however it is called."""
 _UNMISTAKABLE_PART = 0.8
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _TAGS = frozenset({"tags", "tag", "keywords", "hashtags"})
 _TAG_MARKS = re.compile(r"[\s,#]+")
+_NO_LETTERS = re.compile(r"[\W\d_]+")
+_YEAR = re.compile(r"\d{4}")
+_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 _AROUND = " \t\r\n\u00a0·•|｜,，/-–—"
 _BOXES = frozenset("div section ul ol dl table header footer article details".split())
+_LONGEST_NOTICE = 200
+_LONGEST_BAR = 400
 _LONGEST_HEAD = 60
 _PROSE = 160
 """Characters of a paragraph that no teaser, caption or button has."""
@@ -62,9 +67,22 @@ def plain(element: Element) -> str:
     return clean(" ".join("".join(element.itertext()).split())).strip()
 
 
+def brief(element: Element, limit: int) -> str:
+    """The text of an element in one line; empty where it has more characters than `limit`, without going through all of it."""
+    parts: list[str] = []
+    size = 0
+    for part in element.itertext():
+        size += len(part.strip())
+        if size > limit:
+            return ""
+        parts.append(part)
+    return clean(" ".join("".join(parts).split())).strip()
+
+
 def prune(body: Element, names: PageNames) -> None:
     """Take all furniture out of the tree. `names` tell a header that holds the text's title from the site's."""
     _drop_all(body, lambda element: element.tag in _NEVER or _is_picture(element) or _is_hidden(element))
+    _date_times(body)
     total = max(len(words(body)), 1)
     _drop_all(body, lambda element: _by_name(element, total, names))
     _drop_announced(body)
@@ -74,9 +92,29 @@ def prune(body: Element, names: PageNames) -> None:
     _say_tags(body)
 
 
+def _date_times(body: Element) -> None:
+    """A time that is printed without a year (`Mar 8`, `3 days ago`) says its date, or is left out where it has none."""
+    for time in list(body.iter("time")):
+        text = plain(time)
+        if not text or _YEAR.search(text) or len(plain(time.getparent())) > _PROSE:
+            continue
+        stated = _DATE.match((time.get("datetime") or "").strip())
+        if stated is None:
+            drop(time)
+            continue
+        for child in list(time):
+            time.remove(child)
+        time.text = stated[0]
+
+
 def drop(element: Element) -> None:
     """Take an element out; the text behind it stays."""
-    if element.getparent() is not None:
+    before = element.getprevious()
+    parent = element.getparent()
+    if parent is not None:
+        said = before.tail if before is not None else parent.text
+        if (said or "")[-1:].isalnum() and (element.tail or "")[:1].isalnum():
+            element.tail = f" {element.tail}"
         element.drop_tree()
 
 
@@ -122,7 +160,7 @@ def _by_name(element: Element, total: int, names: PageNames) -> bool:
     named = {word for name in _names(element) for word in _meant(name)}
     if not named & (CLASS_WORDS | CLASS_PAIRS):
         return False
-    part = _UNMISTAKABLE_PART if named & _UNMISTAKABLE else _MAIN_PART
+    part = _UNMISTAKABLE_PART if named & UNMISTAKABLE else _MAIN_PART
     return len(words(element)) < part * total and not _has_title(element, names)
 
 
@@ -138,7 +176,8 @@ def _id(element: Element) -> str:
     if not stated or element.tag not in _BOXES:
         return ""
     heading = next((plain(child) for child in element if re.fullmatch("h[1-6]", str(child.tag))), "")
-    return "" if heading and fold(heading) == fold(stated) else stated
+    repeats = bool(heading) and fold(stated) in fold(heading)
+    return "" if repeats and not UNMISTAKABLE & set(stated.lower().split("-")) else stated
 
 
 def _meant(name: str) -> Iterator[str]:
@@ -158,26 +197,27 @@ def _drop_announced(body: Element) -> None:
     for head in list(
         body.iter("h1", "h2", "h3", "h4", "h5", "h6", "p", "span", "div", "strong", "b", "dt", "th", "li", "em")
     ):
-        text = plain(head) if head.getparent() is not None and len(head) < 4 else ""
-        if not 1 < len(text) <= 200:
+        text = brief(head, _LONGEST_NOTICE) if head.getparent() is not None and len(head) < 4 else ""
+        if len(text) < 2:
             continue
         if len(text) <= _LONGEST_HEAD and TEASERS.fullmatch(text):
             _drop_below(head, text, total, _are_teasers)
         elif COMMENTS.fullmatch(text) and re.fullmatch("h[1-6]", head.tag):
-            _drop_below(head, text, total, lambda _: True)
+            _drop_below(head, text, total, lambda _parts, _head: True)
 
 
-def _drop_below(head: Element, text: str, total: int, wanted: "Callable[[list[Element]], bool]") -> None:
+def _drop_below(head: Element, text: str, total: int, wanted: "Callable[[list[Element], Element], bool]") -> None:
     """Drop a heading with what follows it in its box, if that is `wanted`."""
     box = head
+    said = head
     while box.getparent() is not None and plain(box) == text:
         head, box = box, box.getparent()
     if box.getparent() is None:
         return
     rest = list(_until_heading(head))
-    if len(words(box)) < _MAIN_PART * total and plain(box).startswith(text) and wanted([box]):
+    if len(words(box)) < _MAIN_PART * total and plain(box).startswith(text) and wanted([box], said):
         drop(box)
-    elif wanted(rest) and sum(len(words(part)) for part in rest) < _MAIN_PART * total:
+    elif wanted(rest, said) and sum(len(words(part)) for part in rest) < _MAIN_PART * total:
         for part in (head, *rest):
             part.tail = None
             drop(part)
@@ -193,12 +233,14 @@ def _until_heading(head: Element) -> Iterator[Element]:
             yield part
 
 
-def _are_teasers(parts: list[Element]) -> bool:
-    """Whether elements hold no paragraph: links, short titles, dates."""
+def _are_teasers(parts: list[Element], head: Element) -> bool:
+    """Whether elements hold no paragraph: links, short titles, dates. The heading that announces them counts for nothing."""
     linked = everything = 0
     for part in parts:
-        everything += len(words(part))
-        linked += sum(len(words(link)) for link in ([part] if part.tag == "a" else part.iter("a")))
+        within = part in head.iterancestors()
+        everything += _letters(part) - (_letters(head) if within else 0)
+        links = [part] if part.tag == "a" else [link for link in part.iter("a") if head not in link.iterancestors()]
+        linked += sum(map(_letters, links))
         leaves = [
             leaf for leaf in part.iter("p", "li", "td", "dd", "div", "blockquote") if not len(leaf) or leaf.tag == "p"
         ]
@@ -207,6 +249,10 @@ def _are_teasers(parts: list[Element]) -> bool:
     items = [plain(item) for part in parts for item in ([part] if part.tag == "li" else part.iter("li"))]
     listed = bool(items) and all(len(item) < _PROSE / 2 and not stopped(item) for item in items)
     return linked * 2 >= everything or listed
+
+
+def _letters(element: Element) -> int:
+    return len(_NO_LETTERS.sub("", plain(element)))
 
 
 def _mostly_linked(element: Element) -> bool:
@@ -240,6 +286,8 @@ def _is_bar(element: Element) -> bool:
         return False
     if element.tag == "td" and "".join(map(plain, element.iter("a"))) != plain(element).replace(" ", ""):
         return False
+    if not brief(element, _LONGEST_BAR):
+        return False
     parts = [part for part in element.iterdescendants("a", "li", "span", "p", "div") if not len(part) and plain(part)]
     texts = [plain(part) for part in parts]
     if len(parts) < 2 or "".join("".join(text.split()) for text in texts) != "".join(plain(element).split()):
@@ -258,7 +306,7 @@ def _is_action(element: Element) -> bool:
     """Whether an element is a button or a counter that stands alone, or a link to other texts."""
     if element.tag not in ("a", "div", "p", "span") or next(element.iter("br", "img"), None) is not None:
         return False
-    text = plain(element)
+    text = brief(element, _LONGEST_HEAD)
     if element.tag == "a" and MORE_LINK.fullmatch(text):
         return True
     if not text or len(text) > _LONGEST_HEAD or (element.tail or "").strip(_AROUND) or _text_before(element):

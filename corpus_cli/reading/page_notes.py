@@ -13,6 +13,7 @@ _ASIDES = ("aside", "footer", "nav", "figure", "details")
 _LONGEST = 3000
 """Characters of a long note; what is longer is a chapter that a contents list leads to."""
 _LONGEST_BACK = 30
+_SHORTEST_BACK = 2
 
 Element = Any
 """An `lxml` element; the library has no types."""
@@ -103,20 +104,19 @@ def _is_note(note: Element, bodies: dict[Element, int], targets: dict[str, Eleme
 def _uncalled(bodies: dict[Element, int]) -> dict[Element, int]:
     """Items of a list of notes that no number of the text leads to."""
     found: dict[Element, int] = {}
-    for note, number in bodies.items():
-        if note.tag != "li":
-            continue
-        before = [item for item in note.itersiblings("li", preceding=True) if item not in bodies]
-        after = [item for item in note.itersiblings("li") if item not in bodies]
-        if len(before) + len(after) <= sum(item.tag == "li" for item in bodies):
-            place = _place(note)
-            found |= {item: number - place + _place(item) for item in (*before, *after)}
     taken = set(bodies.values())
-    return {item: number for item, number in found.items() if number > 0 and number not in taken and plain(item)}
-
-
-def _place(item: Element) -> int:
-    return sum(1 for _ in item.itersiblings("li", preceding=True))
+    for parent in dict.fromkeys(note.getparent() for note in bodies if note.tag == "li"):
+        items = list(parent.iterchildren("li"))
+        called = [place for place, item in enumerate(items) if item in bodies]
+        if len(called) * 2 < len(items):
+            continue
+        shift = bodies[items[called[0]]] - called[0]
+        found |= {
+            item: place + shift
+            for place, item in enumerate(items)
+            if item not in bodies and place + shift > 0 and place + shift not in taken and plain(item)
+        }
+    return found
 
 
 def _earlier(link: Element, note: Element, targets: dict[str, Element], order: dict[Element, int]) -> bool:
@@ -136,6 +136,8 @@ def _without_back_links(
     """Take out short links that lead from a note to the text above. One that leads to another note is a reference to it and stays."""
     for link in list(note.iter("a")):
         target = targets.get(_fragment(link))
+        if target is None and _fragment(link) and len(plain(link)) <= _SHORTEST_BACK:  # one of several calls: `a`, `b`
+            drop(link)
         if not _earlier(link, note, targets, order) or len(plain(link)) > _LONGEST_BACK:
             continue
         if target is not None and not any(around in bodies for around in (target, *target.iterancestors())):

@@ -42,7 +42,8 @@ _FEW_LARGE = 0.3
 _TOP_LINES = 8
 _TAIL = 600
 """Characters that may follow the notes of a page where they stand at its end: a note about the author."""
-_DEEPEST = 200
+_DEEPEST = 260
+"""Elements within each other: more than the parser opens."""
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _NUMBER = re.compile(r"[\[(（]?(\d{1,3})[\])）]?[.:]?\s*")
@@ -146,7 +147,7 @@ class _Walk:
         inner = _Walk(PageNotes(), entries=True, at=element.sourceline or self.at, depth=self.depth)
         inner._children(element)
         inner.flush()
-        text = " ".join(line.text for line in inner.lines)
+        text = " ".join(line.text for line in inner.lines).lstrip("^↑ ")
         if (printed := _NUMBER.match(text)) and int(printed[1]) == number:
             text = text[printed.end() :]
         if not text.strip():

@@ -16,6 +16,8 @@ CLASS_PAIRS = frozenset(
     """side-bar sr-only screen-reader visually-hidden print-button print-link print-only site-header site-footer global-header global-footer more-posts more-articles more-stories most-read most-viewed read-next read-more up-next
     prev-next post-nav entry-footer copyright-bar back-top to-top page-top go-top top-path topic-path author-image author-photo tweet-this hit-count view-count read-count vote-count reading-time read-time meta-length""".split()
 )
+UNMISTAKABLE = frozenset("comments disqus relatedposts sharedaddy respond".split())
+"""Words that name furniture even where it is most of a page."""
 MODIFIERS = frozenset("has no with without not hide js".split())
 """Words that say how a page is laid out, with or without the thing named after them: `has-sidebar`."""
 ROLES = frozenset("navigation search contentinfo complementary dialog alertdialog banner toolbar menu menubar".split())
@@ -23,7 +25,7 @@ TEASERS = re.compile(
     r"(?:related|related (?:posts?|articles?|stories|content|reading|reports?|publications?|commentar(?:y|ies))|read (?:more|next)|more (?:from|on|in|by) .{1,60}|more (?:posts|articles|stories)|"
     r"(?:you )?(?:may|might) also (?:like|enjoy)|also (?:read|on .{1,40})|recommended(?: (?:for you|reading|articles))?|most (?:read|popular|viewed)|popular(?: posts)?|trending(?: now)?|latest (?:posts|articles|news|stories|publications|commentary)|up next|keep reading|"
     r"share(?: this.{0,20})?|share on.{0,20}|like this|tags|spread the word|discussion about this post|"
-    r"관련 ?(?:기사|글|뉴스|자료|콘텐츠|보고서)|이 기사와 관련된.{0,10}|많이 본.{0,10}|인기 ?(?:기사|글|뉴스)|추천 ?(?:기사|글|뉴스)|최신 ?(?:기사|글|뉴스)|이전 ?글|다음 ?글|다른 ?기사.{0,6}|함께 볼.{0,10}|"
+    r"관련 ?(?:기사|글|뉴스|자료|콘텐츠|보고서)|이 기사와 관련된.{0,10}|많이 본.{0,10}|인기 ?(?:기사|글|뉴스)|추천 ?(?:기사|글|뉴스)|최신 ?(?:기사|글|뉴스)|이전 ?글|다음 ?글|다른 ?기사.{0,6}|.{0,30}카테고리의 다른 ?글|함께 볼.{0,10}|"
     r"相关(?:阅读|文章|新闻|链接|报道|推荐)|相關(?:閱讀|文章|新聞|連結|報導)|延伸(?:閱讀|阅读)|推荐阅读|推薦閱讀|热点排行|热门(?:文章|新闻)|熱門(?:文章|新聞)|最新文章|排行榜|猜你喜欢|"
     r"関連(?:記事|リンク|ニュース|レポート)|この記事に関する(?:ニュース|記事)|あわせて読みたい|おすすめ(?:の?記事)?|人気(?:の?記事|ランキング)?|アクセスランキング|最新記事|新着(?:記事|情報))\s*[:：]?",
     re.IGNORECASE,
@@ -48,7 +50,7 @@ _PAGE_LINE = re.compile(
     r"(?:이|본) ?(?:기사|글|콘텐츠)는 (?:유료|회원|구독자).{0,60}|(?:유료|구독) ?회원.{0,30}(?:전용|읽을 수).{0,30}|(?:本文|此文章?|本篇)(?:为|為)?(?:付费|付費|会员|會員|訂閱|订阅).{0,40}|(?:订阅|訂閱|登录|登入)后?(?:继续|繼續)?阅?讀?读?全文.{0,20}|"
     r"this (?:post|article|story|content) is (?:for|only for|reserved for) (?:paid|paying|premium)?\s?(?:subscribers|members).{0,60}|already a (?:paid )?(?:subscriber|member)\?.{0,60}|(?:subscribe|sign (?:in|up)|log in|register) (?:to|for) (?:continue|keep|read|unlock).{0,60}|.{0,60}is a reader-supported publication.{0,160}|"
     r"(?:この)?ページの(?:先頭|トップ|上部?)へ(?:戻る)?|(?:본문|페이지|화면) ?(?:상단|맨 ?위|처음)(?:으로)?(?: ?(?:이동|가기))?|返回(?:顶部|頁首|页首)|(?:back|return|go) to (?:the )?top.{0,10}|"
-    r"\W{0,3}(?:about )?\d{1,3}[ -]min(?:ute)?s? read|(?:分享到|分享至|シェアする|공유하기)\s*[:：].{0,60}|(?:thanks for reading|share this post)\W*)",
+    r"\W{0,3}(?:about )?\d{1,3}[ -]min(?:ute)?s? read|扫(?:一扫|码).{0,30}|(?:分享到|分享至|シェアする|공유하기)\s*[:：].{0,60}|(?:thanks for reading|share this post)\W*)",
     re.IGNORECASE,
 )
 _IMPRINT = re.compile(
@@ -67,7 +69,7 @@ ACTIONS = re.compile(
 )
 """What a button says that stands alone."""
 COUNTS = re.compile(
-    r"(?:about )?\d{1,3}[ -]?min(?:ute)?s?(?:[ -]read(?:ing)?)?|[\d,]+ words|[\d,.]+[km]? (?:views?|shares?|likes?|comments?|followers|claps|reads?|downloads?)|(?:조회수?|댓글|추천|좋아요)\s*[:：]?\s*[\d,]+|\d{1,3}분 (?:읽기|분량)|(?:浏览|阅读|点击|評論|评论)(?:次数|量|数)?[:：]?\s*[\d,]+次?|(?:約)?\d{1,3}分で読めます",
+    r"(?:about )?\d{1,3}[ -]?min(?:ute)?s?(?:[ -]read(?:ing)?)?|[\d,]+ words|[\d,.]+[km]? (?:views?|shares?|likes?|comments?|followers|claps|reads?|downloads?)|(?:조회수?|댓글|추천|좋아요|공감)\s*[:：]?\s*[\d,]+|\d{1,3}분 (?:읽기|분량)|(?:浏览|阅读|点击|評論|评论)(?:次数|量|数)?[:：]?\s*[\d,]+次?|(?:約)?\d{1,3}分で読めます",
     re.IGNORECASE,
 )
 """Counters, reading times and lengths."""
@@ -78,6 +80,8 @@ MORE_LINK = re.compile(
 """A link to other texts of an author or a site."""
 _BY = re.compile(r"(?:published|posted|written|article|story) by (.{3,60})", re.IGNORECASE)
 _LONGEST_ROW = 160
+_LONGEST_NAME = 40
+_LAST_LINES = 5
 _LONGEST_IMPRINT = 240
 _HEADER_LINES = 12
 """Lines from the top among which rows of values stand; farther down they may be those of a table."""
@@ -100,7 +104,19 @@ def text_lines(lines: list[Line]) -> list[Line]:
         and not _LICENCE.search(kept[-1].text)
     ):
         kept.pop()
-    return [line for line in kept if line.text and not _names_again(line, kept)]
+    last = len(kept) - _LAST_LINES
+    return [
+        line
+        for place, line in enumerate(kept)
+        if line.text
+        and not _names_again(line, kept)
+        and not (last < place < len(kept) - 1 and _begins(line, kept[place + 1]))
+    ]
+
+
+def _begins(line: Line, below: Line) -> bool:
+    """Whether a line, as the name in a box about an author, is how the next one begins."""
+    return line.level is None and len(line.text) < _LONGEST_NAME and below.text.startswith(f"{line.text} ")
 
 
 def _names_again(line: Line, lines: list[Line]) -> bool:

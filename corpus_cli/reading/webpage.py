@@ -15,13 +15,13 @@ from corpus_cli.model.source_text import Declared, clean
 from corpus_cli.parsing.persons import person_score
 from corpus_cli.reading.json_ld import is_account, json_ld
 from corpus_cli.reading.metadata import declare, language
+from corpus_cli.reading.webpage_checks import contradiction, has_longer, is_of_site
 from corpus_cli.reading.webpage_title import (
     PageNames,
     fold,
     is_no_title,
     page_names,
     site_parts,
-    title_parts,
     without_genre,
     without_site,
 )
@@ -87,11 +87,6 @@ _OF_SITE = re.compile(
 _LONGEST_OF_SITE = 120
 _SHORTEST_NAME = 4
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)")
-_SCRIPTS = {
-    "ko": re.compile(r"[\uac00-\ud7a3]"),
-    "ja": re.compile(r"[\u3040-\u30ff]"),
-    "zh": re.compile(r"[\u4e00-\u9fff]"),
-}
 
 Element = Any
 """An `lxml` element; the library has no types."""
@@ -324,14 +319,15 @@ def _checked(declared: Declared, path: str, text: str, *, site: list[str], subti
     if abstract and (
         _CUT.search(abstract)
         or (subtitle and fold(subtitle) == fold(abstract))
-        or _is_of_site(abstract, text, [*site, publisher])
+        or is_of_site(abstract, text, [*site, publisher])
+        or has_longer(text, abstract)
     ):
         del values["abstract"]
     authors = values.get("authors")
     if isinstance(authors, list):
         values["authors"] = [author for author in authors if not _is_site(str(author["name"]), [*site, publisher])]
     stated = values.get("language")
-    if isinstance(stated, str) and (seen := _contradiction(stated, text)):
+    if isinstance(stated, str) and (seen := contradiction(stated, text)):
         del values["language"]
         message = f"the page says it is in {stated!r}, its text is in {seen!r}"
         line = declared.provenance["language"].line
@@ -355,18 +351,6 @@ def _checked(declared: Declared, path: str, text: str, *, site: list[str], subti
     )
 
 
-def _is_of_site(abstract: str, text: str, sites: list[str]) -> bool:
-    """Whether a description is the site's: the text does not have it, and it names the site, or begins with its name and calls itself one."""
-    if abstract[:40] in text:
-        return False
-    if any(len(name) >= _SHORTEST_NAME and name in abstract for name in sites):
-        return True
-    start = fold(abstract)
-    sites = [part for site in sites for part in (site, *title_parts(site))]
-    named = any(len(fold(name)) >= _SHORTEST_NAME and start.startswith(fold(name)[:_SHORTEST_NAME]) for name in sites)
-    return named and len(abstract) <= _LONGEST_OF_SITE and _OF_SITE.search(abstract) is not None
-
-
 def _is_site(name: str, sites: list[str]) -> bool:
     """Whether an author is an account or the site itself: its name, a part of `<title>`, or its editors."""
     if name.startswith(("http", "@")) or is_account(name):
@@ -375,16 +359,3 @@ def _is_site(name: str, sites: list[str]) -> bool:
     if fold(name) in known and person_score(name):  # a site named for its writer
         return fold(name) == fold(sites[-1])
     return fold(name) in known or fold(_EDITORS.sub("", name)) in known
-
-
-def _contradiction(stated: str, text: str) -> str | None:
-    """The language of the text's script, where the stated one is never written in it."""
-    sample = "".join(text.split())[:20_000]
-    if len(sample) < 200:
-        return None
-    share = {code: len(script.findall(sample)) / len(sample) for code, script in _SCRIPTS.items()}
-    first = stated.split("-", maxsplit=1)[0].lower()
-    seen = "ko" if share["ko"] > 0.3 else "ja" if share["ja"] > 0.2 else "zh" if share["zh"] > 0.4 else None
-    if seen is None:
-        return "another language" if first in _SCRIPTS and sum(share.values()) < 0.02 else None
-    return seen if first != seen else None

@@ -23,7 +23,7 @@ LEFT_OUT = [
     pytest.param(
         "<section id=jp-relatedposts><h3>Related</h3><h4>A Weir</h4><p>May 3, 2024</p></section>", id="related-posts"
     ),
-    pytest.param("<div class=gh-post-upgrade-cta><h2>This post is free</h2></div>", id="call-to-action"),
+    pytest.param("<div class=gh-post-upgrade-cta><h2>Letters cost nothing</h2></div>", id="call-to-action"),
     pytest.param(
         "<div class=x><span>この記事に関するニュース</span><ul><li><a href=#>水門</a></li></ul></div>",
         id="teasers-announced-in-a-box",
@@ -35,6 +35,11 @@ LEFT_OUT = [
     pytest.param(
         "<h3>3 Comments</h3><p>I kept that lock for thirty years and closed it myself, twice.</p>", id="comments"
     ),
+    pytest.param(
+        "<div class=x><h3>'<a href=/c>칼럼</a>' 카테고리의 다른 글</h3><table><tr><th><a href=/1>우물가의 의자</a> (2)</th><td>2024.04.02</td></tr></table></div>",
+        id="other-texts-of-a-category",
+    ),
+    pytest.param("<p>扫一扫，分享到朋友圈</p>", id="code-to-scan"),
     pytest.param("<p>この記事は有料記事です。残り1208文字</p>", id="paywall"),
     pytest.param("<p>Already a subscriber? Sign in</p>", id="subscription"),
     pytest.param("<div><a href=#>41</a><a href=#>7</a><a href=#>Share this post</a></div>", id="counters-and-buttons"),
@@ -42,7 +47,7 @@ LEFT_OUT = [
     pytest.param("<div><a href=#>List</a> <a href=#>Print</a></div>", id="row-of-buttons"),
     pytest.param("<p><a href=#top>このページの先頭へ</a></p>", id="to-the-top"),
     pytest.param("<p>Copyright © 2024 River House. All rights reserved.</p>", id="imprint"),
-    pytest.param("<p>Last updated 4/5/1999 by the webmaster. Best viewed at 800x600.</p>", id="webmaster"),
+    pytest.param("<p>Page last modified 4 May 1999. Best viewed with Netscape 4.</p>", id="webmaster"),
     pytest.param(
         "<figure class=wp-block-pullquote><blockquote><p>The lock closed.</p></blockquote></figure>", id="pull-quote"
     ),
@@ -62,6 +67,11 @@ KEPT = [
         "<section id=social-policy><h2>Social policy</h2><p>Pay them.</p></section>",
         ["Social policy", "Pay them."],
         id="section-with-an-id-made-of-its-heading",
+    ),
+    pytest.param(
+        "<section id=tools><h2>2 Tools</h2><p>Buy a scale.</p></section>",
+        ["2 Tools", "Buy a scale."],
+        id="section-with-a-number-in-its-heading",
     ),
     pytest.param("<h2>Discussion</h2><p>It is open.</p>", ["Discussion", "It is open."], id="heading-of-a-paper"),
     pytest.param(
@@ -103,7 +113,7 @@ def test_a_board_s_head_keeps_labels_that_say_something_about_the_text():
     rows = "<tr><th>제목</th><td>둑과 문</td></tr><tr><th>작성자</th><td>문가람</td><th>작성일</th><td>2024-05-06</td></tr><tr><th>첨부파일</th><td>둑.hwp</td></tr><tr><th>조회수</th><td>88</td></tr>"
     after = "<tr><th>이전글</th><td><a href=#>배의 나이</a></td></tr>"
     text = "수문을 여는 사람이 없으면 배는 기다린다. " * 9
-    found = texts(f"<table>{rows}<tr><td colspan=2>{text}</td></tr>{after}</table>", "<title>::: 물길 :::</title>")
+    found = texts(f"<table>{rows}<tr><td colspan=2>{text}</td></tr>{after}</table>", "<title>::: 둑길 :::</title>")
     assert found == ["제목: 둑과 문", "작성자: 문가람", "작성일: 2024-05-06", text.strip()]
 
 
@@ -122,3 +132,25 @@ def test_a_name_set_as_a_heading_is_no_heading():
     page = f"<article><h1>T</h1><h4 class=post-author-name>Nadia Ferro</h4><p>{PARAGRAPH}</p></article>"
     lines = read_bytes(f"<!doctype html><html><body>{page}</body></html>".encode(), "a.html").text
     assert [(line.text, line.level) for line in lines][1] == ("Nadia Ferro", None)
+
+
+def test_a_time_without_a_year_says_its_date_or_nothing():
+    assert inside("<div><time datetime='2024-03-08T09:00Z'>Mar 8</time></div>") == ["2024-03-08"]
+    assert inside("<div><span class=by>By Nadia Ferro</span><time datetime='Mar 8'>Mar 8</time></div>") == [
+        "By Nadia Ferro"
+    ]
+
+
+def test_a_name_in_a_box_that_its_text_says_again_is_said_once():
+    box = (
+        "<div class=profile-box><div>Nadia Ferro</div><div>Nadia Ferro is a fellow at the River Institute.</div></div>"
+    )
+    assert inside(box) == ["Nadia Ferro is a fellow at the River Institute."]
+
+
+def test_words_around_what_is_left_out_stay_apart():
+    assert inside("<p>The gate<button>Copy</button>is open.</p>") == ["The gate is open."]
+
+
+def test_a_page_nested_as_deep_as_the_parser_goes_keeps_its_text():
+    assert inside("<div>" * 220 + "<p>Kept.</p>" + "</div>" * 220) == ["Kept."]

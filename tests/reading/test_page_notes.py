@@ -93,3 +93,8 @@ def test_a_note_that_names_another_keeps_the_link_s_words():
 )
 def test_numbers_that_lead_to_parts_of_the_text_are_no_calls(contents):
     assert not any(line.role == "note" for line in read(f"<p>{PARAGRAPH}</p>{contents}").text)
+
+
+def test_marks_that_lead_back_to_several_calls_are_no_text_of_the_note():
+    body = f'<p>{PARAGRAPH}<sup id=r1><a href="#n1">[1]</a></sup></p><h2>Notes</h2><ol><li id=n1>^ <a href="#r1"><b>a</b></a> <a href="#gone"><b>b</b></a> Log, 1990.</li></ol>'
+    assert read(body).text.lines[-1].text == "1. Log, 1990."

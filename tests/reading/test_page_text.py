@@ -107,7 +107,7 @@ def test_a_genre_in_brackets_is_told_from_other_brackets(title, expected):
         ("gate", "http://a.example/papers/gate-2009.htm"),
         ("paper_12.htm", "a.html"),
         ("The Gate", "http://a.example/The%20Gate/the-gate.html"),
-        ("::: 물길연구소 :::", "a.html"),
+        ("::: 둑길연구원 :::", "a.html"),
         ("Untitled Document", "a.html"),
         ("無題ドキュメント", "a.html"),
         ("Home > Column > Gate", "a.html"),
@@ -126,9 +126,9 @@ def test_what_a_person_calls_a_text_is_a_title(title):
     ("description", "sites"),
     [
         ("River House is an institute for inland waters.", SITE),
-        ("港湾日日のニュースサイト。", '<meta property="og:site_name" content="港湾日日デジタル">'),
+        ("北浜タイムズのニュースサイト。", '<meta property="og:site_name" content="北浜タイムズ電子版">'),
         ("Fenlight is a blog about fens.", "<title>Who Keeps the Gate? · Fenlight</title>"),
-        ("물길연구소 공식 홈페이지입니다.", "<title>칼럼 | 물길연구소</title>"),
+        ("둑길연구원 공식 홈페이지입니다.", "<title>칼럼 | 둑길연구원</title>"),
     ],
     ids=["name", "news-site", "name-in-title-only", "home-page"],
 )
@@ -140,6 +140,12 @@ def test_a_description_of_the_site_is_no_abstract(description, sites):
 def test_a_description_that_begins_as_the_text_does_is_an_abstract():
     head = f'{SITE}<meta name="description" content="{PARAGRAPH[:74]}">'
     assert read(f"<article><p>{PARAGRAPH}</p></article>", head).declared.values["abstract"] == PARAGRAPH[:74].strip()
+
+
+def test_a_description_that_is_the_beginning_of_the_labelled_abstract_gives_way_to_it():
+    head = '<meta name="description" content="The gate is shut.">'
+    body = f"<article><h1>T</h1><p>Abstract</p><p>The gate is shut. We ask who has the key.</p><p>{PARAGRAPH}</p></article>"
+    assert "abstract" not in read(body, head).declared.values
 
 
 @pytest.mark.parametrize("section", ["Commentary", "News", "오피니언", "未分类"])

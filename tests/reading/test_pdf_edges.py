@@ -23,7 +23,7 @@ def kept(*pages: list[Printed]) -> list[list[str]]:
 
 def test_a_line_in_the_margin_is_no_text_even_of_a_single_page():
     found = kept(
-        page(("House Papers No. 7", 746), ("A Title", 695, 14), (TEXT, 670), (TEXT, 657), ("www.a.example 1", 39))
+        page(("House Papers No. 3", 746), ("A Title", 695, 14), (TEXT, 670), (TEXT, 657), ("www.a.example 1", 39))
     )
     assert found == [["A Title", TEXT, TEXT]]
 

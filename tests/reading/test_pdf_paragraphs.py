@@ -65,11 +65,11 @@ def test_a_paragraph_goes_on_over_the_end_of_a_page():
 @pytest.mark.parametrize(
     ("above", "below", "expected"),
     [
-        ("Lee. 2024. A report on the lock and its keepers. Journal of Locks 26: 427–", "439. It is long.", "427–439."),
+        ("Lee. 2024. A report on the lock and its keepers. Journal of Locks 12: 318–", "327. It is long.", "318–327."),
         (
-            "지난해 강을 건넌 배는 백 척이었고 문지기는 셋이었다고 조사단은 적었다. 3월 16",
+            "지난해 강을 건넌 배는 백 척이었고 문지기는 셋이었다고 조사단은 적었다. 3월 17",
             "일. 그 뒤로 배가 줄었다.",
-            "16일.",
+            "17일.",
         ),
         (
             "강을 건너는 배가 줄어든 까닭은 문을 여는 사람이 줄었기 때문이라는 것이었다",
