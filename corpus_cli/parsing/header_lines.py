@@ -37,7 +37,7 @@ _LONGEST_EVENT = 80
 _KICKER = 6
 """Characters of a line over the title that ends in a kind of publication (`물길칼럼`)."""
 _ISSUE_ALONE = re.compile(
-    r"(?:(?:Vol|Volume|No|Nr|Issue|Number)\.?\s?\d{1,4}(?:[-/]\d{1,4})?(?:\s?[,./·|–-]?\s?)){1,2}(?:[(（]?(?:19|20)\d\d[)）]?)?|(?:(?:19|20)\d\d年)?(?:(?:第|제|통권|総第|总第)?\s?\d{1,4}\s?[권卷巻号號期호][\s　,·]*){1,2}",
+    r"(?:(?:Vol|Volume|No|Nr|Issue|Number)\.?\s?\d{1,4}(?:[-/]\d{1,4})?(?:\s?[,./·|–-]?\s?)){1,2}(?:[(（]?(?:19|20)\d\d[)）]?)?|(?:(?:19|20)\d\d[년年][\s　]?)?(?:(?:第|제|통권|総第|总第)?\s?(?:\d{2,4}[-–])?\d{1,4}\s?[권卷巻号號期호][\s　,·]*){1,2}",
     re.IGNORECASE,
 )
 """The number of an issue, alone on its line."""
@@ -76,6 +76,9 @@ def genre_before_title(state: HeaderState, index: int) -> int:
     if not (is_genre(genre) or kicker) or read_date_line(rest, state.order) or is_genre(rest):
         return 0
     state.add("genre", genre, block, "genre-words")
+    if _ISSUE_ALONE.fullmatch(rest) and state.clues.title_after(index):
+        state.add("imprint", rest, block, "issue")
+        return 1
     if match[3] and state.clues.title_after(index):
         state.add("imprint" if _INSTALMENT.fullmatch(rest) else "series", rest, block, "genre-words")
         return 1

@@ -9,6 +9,7 @@ from corpus_cli.parsing.finding import Finding, found
 from corpus_cli.parsing.footnote_marks import marked_entries, marked_line, marks_behind
 from corpus_cli.parsing.header_clues import Clues
 from corpus_cli.parsing.introductions import is_known
+from corpus_cli.parsing.labels import is_genre
 from corpus_cli.parsing.layout import Block
 from corpus_cli.parsing.publication_date import DateOrder
 from corpus_cli.parsing.title import split_title
@@ -85,6 +86,7 @@ class HeaderState:
         if not people:
             return 0
         known = {p.printed.casefold() for p in self.people}
+        people = [self._without_kind(person, block) for person in people]
         for person in people:
             if person.printed.casefold() in known and person.affiliations:
                 self.describe(person)
@@ -100,6 +102,16 @@ class HeaderState:
         self.group = len(new) or self.group
         self.awaits_affiliation = False
         return 1
+
+    def _without_kind(self, person: Person, block: Block) -> Person:
+        """`By X | Opinion | 4 May`: a kind of publication in the row of the byline is no affiliation."""
+        kinds = [text for text in person.affiliations if is_genre(text)]
+        if not kinds:
+            return person
+        if not self.has("genre"):
+            self.add("genre", kinds[0], block, "genre-words")
+        kept = tuple(text for text in person.affiliations if text not in kinds)
+        return Person(person.printed, kept, person.line, person.raw)
 
     def describe(self, note: Person) -> None:
         """Give an author the affiliations of a note below the byline, where the byline has none."""

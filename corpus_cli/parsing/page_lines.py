@@ -50,12 +50,22 @@ def is_page_line(text: str) -> bool:
     bare = text.strip(_EDGES)
     if not bare or len(text) > _LONGEST:
         return False
-    if _PAGE.fullmatch(bare) or _SHARE.fullmatch(bare):
+    if _PAGE.fullmatch(bare) or _SHARE.fullmatch(bare) or _is_teaser(bare):
         return True
     parts = [part.strip(_EDGES) for part in _BAR.split(text) if part.strip(_EDGES)]
     actions = sum(bool(_ACTION.fullmatch(part)) for part in parts)
     return len(parts) > 1 and actions * 2 >= len(parts) and actions >= 2
 
 
+def _is_teaser(text: str) -> bool:
+    """`Read next: Why Quays Sink`: a box of one link, on one line."""
+    head, colon, rest = text.replace("：", ":").partition(":")
+    return bool(colon and rest.strip()) and _SENDS.match(head) is not None and is_box_heading(head)
+
+
+_SENDS = re.compile(
+    r"read|related|more|also|관련|추천|相关|相關|推荐|推薦|延伸|関連|あわせて|合わせて|(?:à )?lire|lesen", re.IGNORECASE
+)
+"""Beginnings of headings that send to another text; others (`Popular: …`) may begin a sentence."""
 _LONGEST = 200
 """Characters: nothing longer is a line of the page."""

@@ -14,6 +14,8 @@ from corpus_cli.parsing.page_lines import is_box_heading, is_page_line
         "Filed under: Harbours",
         "Posted in Harbours, Tides | Leave a comment",
         "Read more: The pilot who would not land",
+        "Read next: Why quays sink",
+        "관련 기사: 부두는 왜 가라앉는가",
         "Comments are closed.",
         "Contact | Privacy policy | Imprint",
         "分享到：微信 微博 朋友圈",
@@ -42,6 +44,7 @@ def test_the_heading_of_a_box_of_links_is_known(line: str) -> None:
     "line",
     [
         "Share and share alike",
+        "Popular: the word is used of ferries that run late.",
         "Cookies were baked in the galley until noon.",
         "구독의 경제학",
         "会員の声を聞く",
