@@ -34,7 +34,7 @@ def link(db: Database, touched: Sequence[int], authority: WorkAuthority) -> None
 
 
 def reference_names(reference: Reference) -> Iterator[str]:
-    """What a reference is filed under: DOI, address, first author with year, beginning of the title."""
+    """What a reference is filed under: DOI, address, first author with year, beginning of the title, and what the key of its work is made of."""
     doi, address = works.doi(reference), works.address(reference.url)
     if doi:
         yield f"doi:{doi}"
@@ -45,6 +45,7 @@ def reference_names(reference: Reference) -> Iterator[str]:
         yield from (f"who:{who} {year}" for who in works.first_names(reference))
     if reference.title:
         yield f"title:{works.fold(reference.title)[:_PREFIX]}"
+        yield f"key:{'|'.join(works.basis(reference))}"
 
 
 def commentary_names(commentary: Commentary) -> Iterator[str]:
@@ -77,8 +78,10 @@ def _works(db: Database, touched: Sequence[int], authority: WorkAuthority) -> No
     places = {(slug, reference.number): entry for entry, slug, reference in members}
     references = {(slug, reference.number): reference for _, slug, reference in members}
     clusters = works.cluster_works((slug, reference) for _, slug, reference in members)
+    undecided = {frozenset(cluster.members): cluster for cluster in clusters}
     for group in decided([set(cluster.members) for cluster in clusters], authority):
-        found = works.cluster_works((slug, references[slug, number]) for slug, number in sorted(group))
+        whole = undecided.get(frozenset(group))
+        found = [whole] if whole else works.cluster_works((place[0], references[place]) for place in sorted(group))
         best = max(found, key=lambda cluster: len(cluster.members))
         if best.reference.title:
             evidence = "schema/works.toml" if len(found) > 1 else "; ".join(best.reasons) or None
