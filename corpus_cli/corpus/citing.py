@@ -84,11 +84,12 @@ def options(
     titles: dict[str, str] = {}
     if group_by == "commentary":
         titles = {row["slug"]: row["title"] or "untitled" for row in corpus.catalogue()}
-
-    def romanise(name: str) -> str | None:
-        person = authority.find(name)
-        return person.romanised if person else None
-
     return ExportOptions(
-        style=style, locale=locale, group_by=group_by, sort=sort, romanise=romanise, heading=heading, titles=titles.get
+        style=style,
+        locale=locale,
+        group_by=group_by,
+        sort=sort,
+        romanise=authority.romanised,
+        heading=heading,
+        titles=titles.get,
     )

@@ -17,8 +17,8 @@ _PREFIX = 8
 """Letters of a folded title that file it: an East Asian title has few, and two titles that agree share their beginning."""
 
 
-def link(db: Database, touched: Sequence[int], authority: WorkAuthority) -> None:
-    """Bring works and in-corpus links up to date for the commentaries that were written."""
+def link(db: Database, touched: Sequence[int], authority: WorkAuthority) -> list[int]:
+    """Bring works and in-corpus links up to date for the commentaries that were written; the references whose works may have changed."""
     for key, commentary in zip(touched, queries.commentaries(db, touched), strict=True):
         linking.put_commentary_names(db, key, commentary_names(commentary))
         for entry, reference in linking.entries(db, key):
@@ -30,7 +30,7 @@ def link(db: Database, touched: Sequence[int], authority: WorkAuthority) -> None
     for identifier, url in list(linking.open_links(db, touched)):
         address = works.address(url)
         linking.set_link_target(db, identifier, f"url:{address}" if address else "")
-    _works(db, touched, authority)
+    return _works(db, touched, authority)
 
 
 def reference_names(reference: Reference) -> Iterator[str]:
@@ -71,7 +71,7 @@ def _decisions(entry: str, authority: WorkAuthority) -> Iterator[str]:
     yield from (f"same:{number}" for number, group in enumerate(authority.same) if entry in group)
 
 
-def _works(db: Database, touched: Sequence[int], authority: WorkAuthority) -> None:
+def _works(db: Database, touched: Sequence[int], authority: WorkAuthority) -> list[int]:
     affected = linking.affected(db, touched)
     linking.forget_works(db, affected)
     members = linking.members(db, affected)
@@ -86,6 +86,7 @@ def _works(db: Database, touched: Sequence[int], authority: WorkAuthority) -> No
         if best.reference.title:
             evidence = "schema/works.toml" if len(found) > 1 else "; ".join(best.reasons) or None
             linking.put_work(db, best.key, best.reference, [places[place] for place in sorted(group)], evidence)
+    return affected
 
 
 Place = tuple[str, int]
