@@ -13,6 +13,7 @@ from corpus_cli.corpus import citing, files, sidecars, upkeep
 from corpus_cli.export.bibtex import edtf_date
 from corpus_cli.export.csl_json import CslItem, commentary_to_csl, compact, reference_to_csl
 from corpus_cli.export.keys import citation_key
+from corpus_cli.export.keywords import keywords
 from corpus_cli.export.matching import identifiers, same_title, telling
 from corpus_cli.export.tables import display_name
 from corpus_cli.model.commentary import Commentary
@@ -157,8 +158,8 @@ def _lacking(commentary: Commentary, item: CslItem) -> dict[str, Any]:
         values["date"] = date
     if not commentary.authors and item.get("author"):
         values["authors"] = [display_name(name) for name in item["author"]]
-    if not commentary.keywords and item.get("keyword"):
-        values["keywords"] = [word.strip() for word in item["keyword"].split(",") if word.strip()]
+    if not commentary.keywords and (words := [word.strip() for word in keywords(item)]):
+        values["keywords"] = words
     stated = commentary.provenance.get("citation_key")
     if (
         item.get("citation-key")

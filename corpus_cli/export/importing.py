@@ -3,12 +3,13 @@
 import json
 import logging
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from corpus_cli.errors import UsageError
 from corpus_cli.export.csl_json import CslItem
+from corpus_cli.export.keywords import keyword_fields
 from corpus_cli.export.ris import TYPES
 
 
@@ -113,10 +114,17 @@ def _from_ris(record: list[list[str]]) -> CslItem:
         item["accessed"] = accessed
     if pages := "–".join(values[tag] for tag in ("SP", "EP") if tag in values):
         item["page"] = pages
-    if keywords := ", ".join(value for tag, value in record if tag == "KW" and value):
-        item["keyword"] = keywords
+    _add_keywords(item, [value for tag, value in record if tag == "KW"])
     number = values.get("SN" if item["type"] == "report" else "M1")
     return item | ({"number": number} if number else {})
+
+
+def _add_keywords(item: CslItem, words: Sequence[str]) -> None:
+    item["keyword"], listed = keyword_fields([word.strip() for word in words if word.strip()])
+    if listed:
+        item["custom"] = {"keywords": listed}
+    if not item["keyword"]:
+        del item["keyword"]
 
 
 def comma_name(text: str) -> dict[str, str]:
@@ -142,6 +150,7 @@ def _date(text: str) -> dict[str, Any] | None:
 
 # BibTeX
 
+_KEYWORD_MARKS = re.compile(r"[,;](?![^{}]*\})")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _FROM_BIB = {
     "article": "article-journal", "book": "book", "collection": "book", "mvbook": "book", "booklet": "book", "incollection": "chapter", "inbook": "chapter",
@@ -154,7 +163,7 @@ _BIB_TEXT = {
     "title": "title", "journal": "container-title", "journaltitle": "container-title", "booktitle": "container-title", "publisher": "publisher",
     "institution": "publisher", "school": "publisher", "organization": "publisher", "address": "publisher-place", "location": "publisher-place",
     "edition": "edition", "volume": "volume", "pages": "page", "type": "genre", "series": "collection-title", "language": "language",
-    "abstract": "abstract", "keywords": "keyword", "note": "note",
+    "abstract": "abstract", "note": "note",
 }  # fmt: skip
 
 
@@ -191,6 +200,7 @@ def _from_bib(key: str, kind: str, fields: dict[str, str]) -> CslItem:
             item.setdefault(variable, value)
     if subtitle := latex_text(fields.get("subtitle", "")):
         item["title"] = f"{item.get('title', '')}: {subtitle}"
+    _add_keywords(item, [latex_text(word) for word in _KEYWORD_MARKS.split(fields.get("keywords", ""))])
     if "page" in item:
         item["page"] = re.sub(r"\s*[-–—]+\s*", "–", item["page"])
     if number := latex_text(fields.get("number", "")):
