@@ -191,3 +191,46 @@ def test_an_import_of_another_kind_of_file_is_an_error(sample_corpus: Path, tmp_
     (tmp_path / "list.xml").write_text("<x/>", "utf-8")
     done = run("import", str(tmp_path / "list.xml"), cwd=sample_corpus)
     assert (done.exit_code, done.stdout) == (2, "")
+
+
+MORE = """
+@book{undated, author = {Adu, Kofi}, title = {Lamps}}
+@book{one, author = {Adu, Kofi}, title = {Harbours of a Quiet {Coast}: A History}, date = {2019}}
+@book{other, author = {Berg, Els}, title = {Harbours of a Quiet Coast}, date = {2019}}
+"""
+
+
+def test_a_second_import_adds_nothing_and_another_author_is_another_work(
+    own_sample_corpus: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "mine.bib").write_text(MORE, "utf-8")
+    outcomes = [
+        [
+            entry["outcome"]
+            for entry in json.loads(run("import", str(tmp_path / "mine.bib"), "--json", cwd=own_sample_corpus).stdout)[
+                "entries"
+            ]
+        ]
+        for _ in range(2)
+    ]
+    assert outcomes == [["added"] * 3, ["known"] * 3]
+    (tmp_path / "short.bib").write_text(
+        "@book{s, author = {Adu, Kofi}, title = {Harbours of a Quiet Coast}, date = {2019}}", "utf-8"
+    )
+    (entry,) = json.loads(run("import", str(tmp_path / "short.bib"), "--json", cwd=own_sample_corpus).stdout)["entries"]
+    assert entry["outcome"] == "known"
+
+
+def test_imported_works_are_listed_after_those_that_are_cited(own_sample_corpus: Path, tmp_path: Path) -> None:
+    (tmp_path / "mine.bib").write_text(MORE, "utf-8")
+    run("import", str(tmp_path / "mine.bib"), cwd=own_sample_corpus)
+    rows = json.loads(run("works", "--limit", "1000", "--json", cwd=own_sample_corpus).stdout)["works"]
+    assert [row["key"] for row in rows if row["cited_by"] == 0] == ["undated", "one", "other"]
+    assert rows[-1]["cited_by"] == 0
+    found = json.loads(run("works", "quiet coast", "--json", cwd=own_sample_corpus).stdout)["works"]
+    assert {row["key"] for row in found} == {"one", "other"}
+    assert not [
+        row
+        for row in json.loads(run("works", "--least", "1", "--json", cwd=own_sample_corpus).stdout)["works"]
+        if not row["cited_by"]
+    ]
