@@ -127,10 +127,29 @@ def test_groups_have_the_titles_of_their_commentaries(sample_corpus: Path) -> No
         (("export", "--cited-in", "nobody"), 3, "nobody"),
         (("export", "--cited-in", "x", "--of", "commentaries"), 2, "--of works"),
         (("export", "zzzzqqqq"), 3, "zzzzqqqq"),
+        (("export", "language:ko", "--cited-in", "x"), 2, "exclude each other"),
+        (("export", "--group-by", "year", "-f", "bibtex"), 2, "text, markdown, html and docx"),
+        (("export", "--of", "works", "--group-by", "commentary"), 2, "--of references"),
+        (("export", "--style", "house.csl"), 2, "no file 'house.csl'"),
+        (("export", "--bom", "-f", "ris"), 2, "csv"),
         (("cite", "nobody"), 3, "nobody"),
         (("export", "-o", "no/such/folder/list.bib"), 1, "no/such/folder"),
     ],
-    ids=["format", "style", "locale", "id", "contradiction", "nothing found", "cite", "folder"],
+    ids=[
+        "format",
+        "style",
+        "locale",
+        "id",
+        "contradiction",
+        "query and one commentary",
+        "groups of bibtex",
+        "works by commentary",
+        "style file",
+        "mark of ris",
+        "nothing found",
+        "cite",
+        "folder",
+    ],
 )
 def test_a_wrong_export_says_what_there_is_and_writes_nothing(
     sample_corpus: Path, arguments: tuple[str, ...], code: int, said: str
@@ -234,3 +253,9 @@ def test_imported_works_are_listed_after_those_that_are_cited(own_sample_corpus:
         for row in json.loads(run("works", "--least", "1", "--json", cwd=own_sample_corpus).stdout)["works"]
         if not row["cited_by"]
     ]
+
+
+def test_a_table_for_excel_begins_with_a_byte_order_mark(sample_corpus: Path, tmp_path: Path) -> None:
+    exported(sample_corpus, "--bom", "-o", str(tmp_path / "list.csv"))
+    exported(sample_corpus, "-o", str(tmp_path / "plain.csv"))
+    assert (tmp_path / "list.csv").read_bytes() == b"\xef\xbb\xbf" + (tmp_path / "plain.csv").read_bytes()
