@@ -39,7 +39,7 @@ def check(
     as_json: JsonOption = False,
     output: OutputOption = None,
 ) -> None:
-    """Show which URLs answer; with --online, ask those not asked lately, slowly, and keep the answers with their date.
+    """Show which URLs do not answer or have moved; with --online, ask those not asked lately, slowly, and keep the answers with their date.
 
     Exits with 1 if a URL is dead (404, 410, or no such host). The answers are kept in .corpus/links.json.
     """
@@ -50,6 +50,7 @@ def check(
     corpus = here.corpus()
     named = citation_graph.urls(corpus, ids or None)
     answers = link_check.results(corpus.root)
+    fresh: dict[str, link_check.Answer] = {}
     if online:
         now = datetime.now(UTC).date()
         stale = [
@@ -60,12 +61,13 @@ def check(
         try:
             with bar or contextlib.nullcontext():
                 for url, answer in link_check.check(stale, today=now.isoformat(), pause=pause, timeout=timeout):
-                    answers[url] = answer
+                    fresh[url] = answer
                     if bar:
                         bar.advance(bar.task_ids[0])
                     here.detail(f"{answer.status or answer.error}  {url}")
         finally:
-            link_check.keep(corpus.root, answers)
+            link_check.keep(corpus.root, answers | {url: answer for url, answer in fresh.items() if answer.kept})
+    answers |= fresh
     rows: list[dict[str, Any]] = [
         {"url": url, "id": name, "line": line} | _answer(answers.get(url)) for url, name, line in named
     ]
@@ -81,18 +83,25 @@ def check(
             output,
         )
     else:
-        for row in rows if here.verbose else dead:
+        troubled = [row for row in rows if row["checked"] and not row["dead"] and not _plain(row)]
+        for row in rows if here.verbose else [*dead, *troubled]:
+            moved = f"  now at {row['moved']}" if row["moved"] else ""
+            said = row["status"] or row["error"] or "not asked"
             here.text(
-                f"{row['status'] or row['error'] or 'not asked'}  {row['checked'] or '-'}  {row['url']}  ({row['id']}:{row['line'] or '-'})",
-                output,
+                f"{said}  {row['checked'] or '-'}  {row['url']}  ({row['id']}:{row['line'] or '-'}){moved}", output
             )
         asked = sum(1 for row in rows if row["checked"])
         here.note(
-            f"{len(rows)} URLs, {asked} asked, {len(dead)} dead"
+            f"{len(rows)} URLs, {asked} asked, {len(dead)} dead, {len(troubled)} moved or without a page"
             + ("" if online or asked == len(rows) else "; --online asks")
         )
     if dead:
         raise typer.Exit(1)
+
+
+def _plain(row: dict[str, Any]) -> bool:
+    """Whether the URL answered with its page."""
+    return row["error"] is None and row["moved"] is None and 200 <= row["status"] < 300
 
 
 def _age(checked: str, today: Any) -> timedelta:
