@@ -184,6 +184,7 @@ class Run:
         self._slugs = {name: key for key, name in self._ids.items()}
         self._aliases: dict[str, int] = queries.alias_owners(self.db)
         self._keys: dict[int, str | None] = {}
+        self._removed = False
         self._touched: list[int] = []
         self._bereft: set[int] = set()
         self._bulk = not self._ids
@@ -291,7 +292,9 @@ class Run:
         if known and known.commentary_id is not None and known.commentary_id in self._ids:
             self._bereft |= {other.key for other in similar.near(self.db, known.commentary_id)}
             writer.remove(self.db, known.commentary_id, indexed=not self._bulk)
+            self._removed = True
             self._slugs.pop(self._ids.pop(known.commentary_id), None)
+            self._keys.pop(known.commentary_id, None)
 
     def _gone(self, paths: Iterable[str], reports: list[FileReport], *, prune: bool) -> Iterator[str]:
         """Forget the files at these paths that no longer exist; without `prune`, those of stored commentaries are only named."""
@@ -314,7 +317,8 @@ class Run:
     def _finish(self) -> dict[str, tuple[Diagnostic, ...]]:
         """What needs all records at once; findings about near-duplicates by path."""
         entries = linking.link(self.db, self._touched, self.settings.works)
-        keys.assign(self.db, self._keys, entries, self.settings.authors.romanised, self._ids)
+        if self._keys or self._removed:
+            keys.assign(self.db, self._keys, entries, self.settings.authors.romanised, self._ids)
         findings = twins.refresh(self.db, (*self._touched, *self._bereft))
         for path, suggested in translations.refresh(self.db, self._touched).items():
             findings[path] = (*findings.get(path, ()), *suggested)

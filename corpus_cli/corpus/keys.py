@@ -48,24 +48,28 @@ class _InUse:
     def __init__(self, keys: Iterable[tuple[int, str]]) -> None:
         self.keys = dict(keys)
         self._by_base: dict[str, set[int]] = defaultdict(set)
+        self._told: dict[str, set[str]] = defaultdict(set)
         for owner, key in self.keys.items():
             folded = key.casefold()
             self._by_base[folded].add(owner)
-            self._by_base[_TOLD_APART.sub("", folded)].add(owner)
+            if "-" in folded and (told := _TOLD_APART.search(folded)):
+                self._by_base[folded[: told.start()]].add(owner)
+                self._told[folded[: told.start()]].add(told[0])
 
     def sharing(self, bases: Iterable[str]) -> set[int]:
         """Those whose key may be one of these, told apart."""
         return set().union(*(self._by_base.get(base, ()) for base in bases))
 
     def left(self) -> set[int]:
-        """Those whose key is told apart although nothing else has it any more, or whose first holder is gone."""
-        alone: set[int] = set()
-        for base, owners in self._by_base.items():
-            heads = {_TOLD_APART.sub("", self.keys[owner].casefold()) for owner in owners}
-            firsts = {self.keys[owner].casefold().removeprefix(base)[:5] for owner in owners}
-            if heads == {base} and len(firsts) == 1 and firsts != {""}:
-                alone |= owners
-        return alone
+        """Those whose key is told apart although nothing else has it any more, or whose work has lost its first reference."""
+        found: set[int] = set()
+        for base, tails in self._told.items():
+            plain = any(self.keys[owner].casefold() == base for owner in self._by_base[base])
+            heads = {tail.rpartition("-")[0] for tail in tails} - {""}
+            alone = len({tail.split("-")[1] for tail in tails}) == 1
+            if (alone and not plain) or not heads <= tails:
+                found |= self._by_base[base]
+        return found
 
 
 def _commentaries(

@@ -108,6 +108,21 @@ def test_what_is_alone_again_has_the_short_key(corpus: Corpus) -> None:
     assert keys(corpus, "references") == {"https://mfa.example/0516": "mfa2024a"}
 
 
+def test_a_wording_that_is_the_first_of_its_work_now_has_the_key(corpus: Corpus) -> None:
+    put(corpus, "early.txt", "9 January 2024", MAY, title="Before the Coal")
+    put(corpus, "late.txt", "9 January 2025", MAY.replace("Regular Press", "Regular press"))
+    put(corpus, "march.txt", "9 January 2023", MARCH, title="Long before the Coal")
+    corpus.ingest()
+    (corpus.root / "seeds" / "early.txt").unlink()
+    corpus.ingest(prune=True)
+
+    step_by_step = keys(corpus, "references")
+    corpus.ingest(rebuild=True)
+
+    assert keys(corpus, "references") == step_by_step
+    assert {key.count("-") for key in step_by_step.values()} == {1}
+
+
 def test_a_declared_key_stays_and_the_other_gives_way(corpus: Corpus) -> None:
     put(corpus, "a.txt", "9 January 2025", MAY, title="Reefs at Noon")
     put(corpus, "b.txt", "10 January 2025", MARCH, title="Low Water")
