@@ -11,6 +11,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TypeAlias
 
 from rapidfuzz import fuzz
@@ -237,6 +238,7 @@ def _year(reference: Reference) -> str | None:
     return reference.date[:4] if reference.date else None
 
 
+@lru_cache(maxsize=20_000)
 def fold(text: str) -> str:
     """A title or name for comparison: letters and digits only, NFKC, without case, accents and a leading article."""
     text = "".join(
@@ -261,6 +263,7 @@ def titles_agree(one: str, other: str) -> bool:
     return min(len(first), len(second)) >= _MIN_FUZZY and digits[0] == digits[1] and fuzz.ratio(first, second) >= SURE
 
 
+@lru_cache(maxsize=20_000)
 def _main(title: str) -> str | None:
     """The folded title up to its subtitle, if it is long enough to stand for the whole."""
     main = fold(_SUBTITLE.split(title.strip(), maxsplit=1)[0])
