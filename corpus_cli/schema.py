@@ -54,6 +54,7 @@ AUTHORITY_FILES = {
 # name = "Ana Pereira"                     # as readers see it
 # variants = ["A. Pereira", "Ana Pereyra"]
 # orcid = "0000-0002-1825-0097"
+# romanised = "Pereira, Ana"               # for keys and sorting, of a name in another script
 """,
     "keywords.toml": """\
 # Which keywords are one. `corpus keywords` edits this file, and keeps your comments.

@@ -45,6 +45,7 @@ class Sort(StrEnum):
 
 
 FORMATS = "bibtex, biblatex, ris, csl-json, csl-yaml, csv, jsonl, text, markdown, html, docx"
+_FORMATTED = ("text", "markdown", "html", "docx")
 _OF_SUFFIX = {
     ".bib": "bibtex", ".ris": "ris", ".json": "csl-json", ".yaml": "csl-yaml", ".yml": "csl-yaml", ".csv": "csv", ".jsonl": "jsonl", ".md": "markdown",
     ".html": "html", ".htm": "html", ".txt": "text", ".docx": "docx",
@@ -91,6 +92,9 @@ def export(
     heading: Annotated[
         str | None, typer.Option("--title", metavar="TEXT", help="A title over a formatted list.")
     ] = None,
+    bom: Annotated[
+        bool, typer.Option("--bom", help="Begin a CSV file with a byte order mark, which Excel needs to read UTF-8.")
+    ] = False,
     output: OutputOption = None,
 ) -> None:
     """Export citation lists."""
@@ -99,6 +103,7 @@ def export(
     here = session(ctx)
     exporter = _exporter(here, format_name or _format_of(output), style)
     wanted = of or (Of.REFERENCES if cited_in else Of.COMMENTARIES)
+    _agreed(exporter.name, wanted, group_by, bom=bom)
     items = _Counted(_listed(here, query or [], wanted, cited_in))
     options = citing.options(
         here.corpus(),
@@ -108,7 +113,8 @@ def export(
         sort=sort.value if sort else None,
         heading=heading,
     )
-    _write(here, exporter.write(items, options), output, binary=exporter.name == "docx")
+    parts: Iterable[str | bytes] = exporter.write(items, options)
+    _write(here, itertools.chain(["\ufeff"], parts) if bom else parts, output, binary=exporter.name == "docx")
     if output and str(output) != "-":
         here.note(f"{items.count} {wanted.value if items.count != 1 else _one(wanted)} in {output}")
     if items.raw:
@@ -126,15 +132,38 @@ def _exporter(here: Session, name: str, style: str | None) -> "Exporter":
     exporter = find_exporter(name)
     if style and built_in(style) is None:
         style_file(style)
-    if style and exporter.name not in {"text", "markdown", "html", "docx"}:
-        here.note(f"{exporter.name} has no style; --style is for text, markdown, html and docx")
+    if style and exporter.name not in _FORMATTED:
+        here.note(f"{exporter.name} has no style; --style is for {_named(_FORMATTED)}")
     return exporter
+
+
+def _agreed(format_name: str, of: Of, group_by: Group | None, *, bom: bool) -> None:
+    """Refuse options that this format or list has no use for.
+
+    Raises:
+        UsageError: There are such options.
+    """
+    if group_by and format_name not in _FORMATTED:
+        raise UsageError(f"{format_name} has no groups", hint=f"--group-by is for {_named(_FORMATTED)}")
+    if group_by is Group.COMMENTARY and of is Of.WORKS:
+        raise UsageError("a work belongs to no single commentary", hint="--group-by commentary is for --of references")
+    if bom and format_name != "csv":
+        raise UsageError(f"{format_name} takes no byte order mark", hint="--bom is for csv")
+
+
+def _named(formats: tuple[str, ...]) -> str:
+    return f"{', '.join(formats[:-1])} and {formats[-1]}"
 
 
 def _listed(here: Session, words: list[str], of: Of, cited_in: str | None) -> Iterator[dict[str, Any]]:
     """The items asked for; the first is looked for now, so that an empty list is an error before anything is written."""
     from corpus_cli.corpus import citing
 
+    if cited_in and words:
+        raise UsageError(
+            "a query and --cited-in exclude each other",
+            hint="--cited-in ID lists what one commentary cites; `--of references QUERY` what all that match cite",
+        )
     if cited_in and of is Of.COMMENTARIES:
         raise UsageError("--cited-in lists references or works", hint="leave out --of, or use --of works")
     query, ids = ("", [cited_in]) if cited_in else _chosen(here, words)

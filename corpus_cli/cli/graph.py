@@ -27,13 +27,16 @@ def works(
     text: Annotated[
         str | None, typer.Argument(metavar="[TEXT]", help="Only works whose title, author or key contains this.")
     ] = None,
-    least: Annotated[int, typer.Option("--least", min=1, help="Only works that so many commentaries list.")] = 1,
+    least: Annotated[
+        int,
+        typer.Option("--least", min=0, help="Only works that so many commentaries list; none list what was imported."),
+    ] = 0,
     limit: LimitOption = 50,
     as_json: JsonOption = False,
     jsonl: JsonlOption = False,
     output: OutputOption = None,
 ) -> None:
-    """List what is cited, most first: how many commentaries list each work."""
+    """List what is cited, most first: how many commentaries list each work. Imported works that none lists come last."""
     from corpus_cli.corpus import graph as citation_graph
 
     here = session(ctx)
@@ -53,7 +56,11 @@ def _cited(row: dict[str, Any]) -> str:
     """A work or reference on one line: author, year, title."""
     who = brief([Name(**name) for name in row["author"]])
     year = (row["date"] or "n.d.")[:4] + (row.get("year_suffix") or "")
-    return ". ".join(part for part in (who, year, row["title"] or row.get("raw"), row["container_title"]) if part)
+    parts = [part for part in (who, year, row["title"] or row.get("raw"), row["container_title"]) if part]
+    return "".join(
+        part if part is parts[-1] else f"{part} " if part.endswith((".", "?", "!", "。")) else f"{part}. "
+        for part in parts
+    )
 
 
 def cites(ctx: typer.Context, identifier: IdArgument, as_json: JsonOption = False, output: OutputOption = None) -> None:
@@ -101,7 +108,10 @@ def cited_by(
 
 def graph(
     ctx: typer.Context,
-    form: Annotated[GraphFormat, typer.Option("--format", "-f", help="How it is written.")] = GraphFormat.DOT,
+    form: Annotated[
+        GraphFormat | None,
+        typer.Option("--format", "-f", help="How it is written. Default: by the suffix of FILE, else dot."),
+    ] = None,
     least: Annotated[int, typer.Option("--least", min=1, help="Leave out works that fewer commentaries list.")] = 1,
     only_commentaries: Annotated[bool, typer.Option("--only-commentaries", help="Leave out all works.")] = False,
     as_json: JsonOption = False,
@@ -113,8 +123,23 @@ def graph(
 
     here = session(ctx)
     found = citation_graph.graph(here.corpus(), least=least, works_too=not only_commentaries)
+    chosen = "json" if as_json else (form or _format_of(output)).value
     with here.writing(output) as stream:
-        stream.write(FORMATS["json" if as_json else form.value](found))
+        stream.write(FORMATS[chosen](found))
+
+
+_OF_SUFFIX = {f".{form.value}": form for form in GraphFormat} | {".gv": GraphFormat.DOT}
+
+
+def _format_of(output: Path | None) -> GraphFormat:
+    if output is None or not output.suffix:
+        return GraphFormat.DOT
+    if output.suffix.lower() not in _OF_SUFFIX:
+        raise UsageError(
+            f"{output.suffix} is the suffix of no graph format",
+            hint=f"name one with --format: {', '.join(GraphFormat)}",
+        )
+    return _OF_SUFFIX[output.suffix.lower()]
 
 
 def stats(

@@ -1,14 +1,18 @@
 """`corpus links`: the URLs that references and announced versions name."""
 
 import contextlib
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from corpus_cli.cli.options import JsonOption, OutputOption
-from corpus_cli.cli.session import session
+from corpus_cli.cli.session import Session, session
 from corpus_cli.errors import UsageError
+
+if TYPE_CHECKING:
+    from corpus_cli.corpus.link_check import Answer
 
 links_app = typer.Typer(
     no_args_is_help=True,
@@ -39,7 +43,7 @@ def check(
     as_json: JsonOption = False,
     output: OutputOption = None,
 ) -> None:
-    """Show which URLs answer; with --online, ask those not asked lately, slowly, and keep the answers with their date.
+    """Show which URLs do not answer or have moved; with --online, ask those not asked lately, slowly, and keep the answers with their date.
 
     Exits with 1 if a URL is dead (404, 410, or no such host). The answers are kept in .corpus/links.json.
     """
@@ -51,21 +55,7 @@ def check(
     named = citation_graph.urls(corpus, ids or None)
     answers = link_check.results(corpus.root)
     if online:
-        now = datetime.now(UTC).date()
-        stale = [
-            url for url, _, _ in named if url not in answers or _age(answers[url].checked, now) >= timedelta(days=older)
-        ]
-        stale = list(dict.fromkeys(stale))
-        bar = here.progress("asking", len(stale))
-        try:
-            with bar or contextlib.nullcontext():
-                for url, answer in link_check.check(stale, today=now.isoformat(), pause=pause, timeout=timeout):
-                    answers[url] = answer
-                    if bar:
-                        bar.advance(bar.task_ids[0])
-                    here.detail(f"{answer.status or answer.error}  {url}")
-        finally:
-            link_check.keep(corpus.root, answers)
+        answers |= _asked(here, [url for url, _, _ in named], answers, older=older, pause=pause, timeout=timeout)
     rows: list[dict[str, Any]] = [
         {"url": url, "id": name, "line": line} | _answer(answers.get(url)) for url, name, line in named
     ]
@@ -81,18 +71,51 @@ def check(
             output,
         )
     else:
-        for row in rows if here.verbose else dead:
-            here.text(
-                f"{row['status'] or row['error'] or 'not asked'}  {row['checked'] or '-'}  {row['url']}  ({row['id']}:{row['line'] or '-'})",
-                output,
-            )
+        troubled = [row for row in rows if row["checked"] and not row["dead"] and not _plain(row)]
+        for row in rows if here.verbose else [*dead, *troubled]:
+            here.text(_line(row), output)
         asked = sum(1 for row in rows if row["checked"])
         here.note(
-            f"{len(rows)} URLs, {asked} asked, {len(dead)} dead"
+            f"{len(rows)} URLs, {asked} asked, {len(dead)} dead, {len(troubled)} moved or without a page"
             + ("" if online or asked == len(rows) else "; --online asks")
         )
     if dead:
         raise typer.Exit(1)
+
+
+def _asked(
+    here: Session, urls: list[str], answers: Mapping[str, "Answer"], *, older: int, pause: float, timeout: float
+) -> dict[str, "Answer"]:
+    """Ask what was not asked lately, and keep the servers' answers with those there are; what was answered now."""
+    from corpus_cli.corpus import link_check
+
+    now = datetime.now(UTC).date()
+    stale = [url for url in urls if url not in answers or _age(answers[url].checked, now) >= timedelta(days=older)]
+    stale = list(dict.fromkeys(stale))
+    fresh: dict[str, Answer] = {}
+    bar = here.progress("asking", len(stale))
+    try:
+        with bar or contextlib.nullcontext():
+            for url, answer in link_check.check(stale, today=now.isoformat(), pause=pause, timeout=timeout):
+                fresh[url] = answer
+                if bar:
+                    bar.advance(bar.task_ids[0])
+                here.detail(f"{answer.status or answer.error}  {url}")
+    finally:
+        kept = {url: answer for url, answer in fresh.items() if answer.kept}
+        link_check.keep(here.corpus().root, {**answers, **kept})
+    return fresh
+
+
+def _line(row: dict[str, Any]) -> str:
+    said = row["status"] or row["error"] or "not asked"
+    moved = f"  now at {row['moved']}" if row["moved"] else ""
+    return f"{said}  {row['checked'] or '-'}  {row['url']}  ({row['id']}:{row['line'] or '-'}){moved}"
+
+
+def _plain(row: dict[str, Any]) -> bool:
+    """Whether the URL answered with its page."""
+    return row["error"] is None and row["moved"] is None and 200 <= row["status"] < 300
 
 
 def _age(checked: str, today: Any) -> timedelta:

@@ -1,7 +1,9 @@
 """`corpus references`: the references stored, and the parser of reference lists by itself."""
 
+import io
 import json
 import os
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -59,16 +61,24 @@ def parse(
 
 @contextmanager
 def _opened(file: str) -> Iterator[Iterable[str]]:
-    """The lines of a file or of stdin, as UTF-8; a byte that is not is replaced, since the rest of the list can still be read."""
+    """The lines of stdin as they come, as UTF-8 where they are; of a file, in the encoding it has.
+
+    A byte of stdin that cannot be read is replaced, since the rest of the list can still be read.
+    """
     if file == "-":
         yield _lines(sys.stdin.buffer)
         return
     try:
-        handle = Path(file).open("rb")  # noqa: SIM115 - closed below
+        data = Path(file).read_bytes()
     except OSError as error:
         raise UsageError(f"{file}: {os.strerror(error.errno or 0)}", hint="give a text file, or - for stdin") from error
-    with handle:
-        yield _lines(handle)
+    from corpus_cli.reading.decode import decode
+
+    text = decode(data, file).text if data else ""
+    yield _lines(io.BytesIO(data)) if text is None else _ENDS.split(text.removeprefix("\ufeff").removesuffix("\n"))
+
+
+_ENDS = re.compile(r"\r\n|\n|\r")
 
 
 def _lines(handle: IO[bytes]) -> Iterator[str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from corpus_cli.errors import ConfigError
-from corpus_cli.export.csl_json import CslItem, commentary_to_csl, reference_to_csl
+from corpus_cli.export.csl_json import CslItem, commentary_to_csl, compact, reference_to_csl
 from corpus_cli.export.exporter import ExportOptions, GroupBy, SortBy
 from corpus_cli.export.matching import identifiers
 
@@ -47,9 +47,24 @@ def _works(corpus: "Corpus", query: str | None, ids: Sequence[str] | None) -> It
         names = {reference.work} if reference.work else set(identifiers(item))
         if names and not names & seen:
             yield item
-        seen |= names | set(identifiers(item))
+        seen |= names | (set() if reference.work else set(identifiers(item)))
     if query is None and ids is None:
-        yield from (item for item in library(corpus.root) if not set(identifiers(item)) & seen)
+        yield from uncited(corpus)
+
+
+def uncited(corpus: "Corpus") -> Iterator[CslItem]:
+    """The works of `schema/works.csl.json` that no commentary cites, with an `id` and a `type`.
+
+    Raises:
+        ConfigError: `schema/works.csl.json` cannot be used.
+    """
+    imported = library(corpus.root)
+    cited = (
+        {name for _, reference in corpus.references() for name in identifiers(reference_to_csl(reference))}
+        if imported
+        else set()
+    )
+    yield from (compact(item) for item in imported if not set(identifiers(item)) & cited)
 
 
 def library(root: "Path") -> list[CslItem]:
@@ -84,11 +99,12 @@ def options(
     titles: dict[str, str] = {}
     if group_by == "commentary":
         titles = {row["slug"]: row["title"] or "untitled" for row in corpus.catalogue()}
-
-    def romanise(name: str) -> str | None:
-        person = authority.find(name)
-        return person.romanised if person else None
-
     return ExportOptions(
-        style=style, locale=locale, group_by=group_by, sort=sort, romanise=romanise, heading=heading, titles=titles.get
+        style=style,
+        locale=locale,
+        group_by=group_by,
+        sort=sort,
+        romanise=authority.romanised,
+        heading=heading,
+        titles=titles.get,
     )

@@ -1,9 +1,13 @@
 """Who cites what in a corpus, and counts over it."""
 
+import itertools
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
+from corpus_cli.corpus import citing
 from corpus_cli.errors import NothingMatched
+from corpus_cli.export.bibtex import edtf_date
+from corpus_cli.export.csl_json import CslItem
 from corpus_cli.model.graph import Graph
 from corpus_cli.store import graph as stored
 from corpus_cli.store import names_in_use, queries
@@ -14,10 +18,44 @@ if TYPE_CHECKING:
 
 
 def works(
-    corpus: "Corpus", *, least: int = 1, limit: int | None = None, text: str | None = None
+    corpus: "Corpus", *, least: int = 0, limit: int | None = None, text: str | None = None
 ) -> Iterator[dict[str, Any]]:
-    """Works, those that most commentaries list first; see `store.graph.works` for the columns."""
-    return stored.works(corpus.db, least=least, limit=limit, text=text)
+    """Works, those that most commentaries list first; see `store.graph.works` for the columns. With `least` 0, imported ones that none lists follow."""
+    count = 0
+    for row in stored.works(corpus.db, least=least, limit=limit, text=text):
+        count += 1
+        yield row
+    if least == 0:
+        wanted = (text or "").casefold()
+        found = (row for row in map(_imported, citing.uncited(corpus)) if wanted in _searched(row))
+        yield from itertools.islice(found, None if limit is None else max(limit - count, 0))
+
+
+def _imported(item: CslItem) -> dict[str, Any]:
+    """A work of schema/works.csl.json in the columns of `store.graph.works`."""
+    date = edtf_date(item.get("issued"))
+    names = [
+        {part: name[part] for part in ("family", "given", "suffix", "literal") if name.get(part)}
+        for name in item.get("author", ())
+    ]
+    texts = {
+        "container_title": "container-title",
+        "publisher": "publisher",
+        "url": "URL",
+        "doi": "DOI",
+        "language": "language",
+    }
+    return {
+        "key": item["id"], "type": item["type"], "author": names, "date": date, "year": int(date[:4]) if date else None,
+        "title": item.get("title"), **{column: item.get(variable) for column, variable in texts.items()}, "evidence": None,
+        "commentary": None, "references": 0, "cited_by": 0, "citations": 0,
+    }  # fmt: skip
+
+
+def _searched(row: dict[str, Any]) -> str:
+    return " ".join(
+        map(str, (row["title"], row["key"], *(part for name in row["author"] for part in name.values())))
+    ).casefold()
 
 
 def cites(corpus: "Corpus", identifier: str) -> list[dict[str, Any]]:

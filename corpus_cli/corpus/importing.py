@@ -9,15 +9,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+import tomlkit
+
 from corpus_cli.corpus import citing, files, sidecars, upkeep
 from corpus_cli.export.bibtex import edtf_date
 from corpus_cli.export.csl_json import CslItem, commentary_to_csl, compact, reference_to_csl
 from corpus_cli.export.keys import citation_key
-from corpus_cli.export.matching import identifiers, same_title, telling
+from corpus_cli.export.keywords import keywords
+from corpus_cli.export.matching import authors_agree, identifiers, same_title, telling, year_of
 from corpus_cli.export.tables import display_name
 from corpus_cli.model.commentary import Commentary
 from corpus_cli.model.dates import date_parts
+from corpus_cli.model.names import Name
 from corpus_cli.model.provenance import Status
+from corpus_cli.parsing.works import fold, titles_agree
 
 if TYPE_CHECKING:
     from corpus_cli.corpus import Corpus
@@ -62,8 +67,7 @@ def import_items(corpus: "Corpus", items: Iterable[CslItem], *, dry_run: bool = 
     """
     index = _Index(corpus)
     library = citing.library(corpus.root)
-    cited = {name for _, reference in corpus.references() for name in identifiers(reference_to_csl(reference))}
-    known = cited | {name for item in library for name in identifiers(item)}
+    known = _Known([*(reference_to_csl(reference) for _, reference in corpus.references()), *library])
     entries, added = [], []
     declared: dict[str, dict[str, Any]] = {}
     for item in items:
@@ -76,13 +80,11 @@ def import_items(corpus: "Corpus", items: Iterable[CslItem], *, dry_run: bool = 
             values = {field: value for field, value in values.items() if field not in declared.get(found[0], {})}
             declared.setdefault(found[0], {}).update(values)
             entries.append(_declared(key, found[0], by, tuple(values)))
-        elif names := [name for name in identifiers(item) if name in known]:
-            entries.append(
-                ImportedEntry(key, "known", reason=f"a work of the corpus has the same {names[0].split(':')[0]}")
-            )
+        elif same := known.by(item):
+            entries.append(ImportedEntry(key, "known", reason=f"a work of the corpus has the same {same}"))
         else:
-            added.append(compact({k: v for k, v in item.items() if k != "custom"} | {"id": key}))
-            known |= set(identifiers(item))
+            added.append(compact(item | {"id": key}))
+            known.add(item)
             entries.append(
                 ImportedEntry(
                     key, "added", reason=f"no commentary has its DOI, address or title; added to {citing.WORKS}"
@@ -97,13 +99,65 @@ def import_items(corpus: "Corpus", items: Iterable[CslItem], *, dry_run: bool = 
     return ImportReport(tuple(entries))
 
 
+class _Known:
+    """Works that are known, by what they can be recognised by."""
+
+    def __init__(self, items: Iterable[CslItem]) -> None:
+        self._names: set[str] = set()
+        self._titled: dict[tuple[str, int | None], list[CslItem]] = {}
+        for item in items:
+            self.add(item)
+
+    def add(self, item: CslItem) -> None:
+        """Know this work too."""
+        self._names |= {name for name in identifiers(item) if not name.startswith("title:")}
+        if item.get("title"):
+            self._titled.setdefault(_filed(item), []).append(item)
+
+    def by(self, item: CslItem) -> str | None:
+        """What a known work has in common with the item: `doi`, `url`, or `title` with year and author."""
+        for name in identifiers(item):
+            if name in self._names:
+                return name.split(":")[0]
+        title = item.get("title", "")
+        for other in self._titled.get(_filed(item), ()) if title else ():
+            named = (
+                bool(item.get("author") and other.get("author"))
+                or telling(title)
+                or item.get("author") == other.get("author")
+            )
+            if (
+                named
+                and titles_agree(title, other["title"])
+                and authors_agree(item, other)
+                and not _contradict(item, other)
+            ):
+                return "title"
+        return None
+
+
+def _filed(item: CslItem) -> tuple[str, int | None]:
+    """The beginning of the title, which titles that agree share, and the year."""
+    return fold(item.get("title", ""))[:6], year_of(item)
+
+
+def _contradict(one: CslItem, other: CslItem) -> bool:
+    """Whether both state what one work has one of, and another one each."""
+    return any(
+        one.get(name) and other.get(name) and str(one[name]).casefold() != str(other[name]).casefold()
+        for name in ("DOI", "edition", "number")
+    )
+
+
 class _Index:
     """Ids of commentaries by what they can be recognised by."""
 
     def __init__(self, corpus: "Corpus") -> None:
         self._by_name: dict[str, set[str]] = {}
+        self._authors: dict[str, CslItem] = {}
         for commentary in corpus.select():
             item = commentary_to_csl(commentary)
+            self._authors[commentary.id] = {"author": item.get("author")}
             short = item | {"title": commentary.title or ""}
             names = {*identifiers(item), *identifiers(short)}
             if not commentary.date:
@@ -114,7 +168,10 @@ class _Index:
     def find(self, item: CslItem) -> tuple[list[str], str]:
         """The ids it may be, and by what."""
         for name in (*identifiers(item), *_undated(item)):
-            if found := self._by_name.get(name):
+            found = self._by_name.get(name, set())
+            if name.startswith("title"):
+                found = {each for each in found if authors_agree(item, self._authors[each])}
+            if found:
                 return sorted(found), name.split(":")[0]
         return [], ""
 
@@ -157,8 +214,10 @@ def _lacking(commentary: Commentary, item: CslItem) -> dict[str, Any]:
         values["date"] = date
     if not commentary.authors and item.get("author"):
         values["authors"] = [display_name(name) for name in item["author"]]
-    if not commentary.keywords and item.get("keyword"):
-        values["keywords"] = [word.strip() for word in item["keyword"].split(",") if word.strip()]
+    if item.get("translator") and not commentary.contributors:
+        values["contributors"] = _translators(item["translator"])
+    if not commentary.keywords and (words := [word.strip() for word in keywords(item)]):
+        values["keywords"] = words
     stated = commentary.provenance.get("citation_key")
     if (
         item.get("citation-key")
@@ -167,3 +226,14 @@ def _lacking(commentary: Commentary, item: CslItem) -> dict[str, Any]:
     ):
         values["citation_key"] = item["citation-key"]
     return values
+
+
+def _translators(names: Iterable[dict[str, str]]) -> Any:
+    """Contributors of a sidecar."""
+    people = tomlkit.array()
+    for name in names:
+        table = tomlkit.inline_table()
+        parts = {part: name[part] for part in ("family", "given") if name.get(part)}
+        table.update({"name": Name.model_validate(name).display(), **parts, "roles": ["translator"]})
+        people.append(table)
+    return people

@@ -11,8 +11,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from corpus_cli import plugins
-from corpus_cli.corpus import linking, translations, twins
-from corpus_cli.corpus.keys import Keys
+from corpus_cli.corpus import keys, linking, translations, twins
 from corpus_cli.corpus.record import Parsed, RecordSettings, Task, digest, parse_task
 from corpus_cli.errors import CorpusError, UsageError
 from corpus_cli.model.diagnostic import Diagnostic, Severity
@@ -184,7 +183,8 @@ class Run:
         self._ids: dict[int, str] = queries.slug_by_id(self.db)
         self._slugs = {name: key for key, name in self._ids.items()}
         self._aliases: dict[str, int] = queries.alias_owners(self.db)
-        self._keys = Keys(queries.citation_keys(self.db))
+        self._keys: dict[int, str | None] = {}
+        self._removed = False
         self._touched: list[int] = []
         self._bereft: set[int] = set()
         self._bulk = not self._ids
@@ -260,12 +260,13 @@ class Run:
         assert commentary is not None
         identifier = self._ids[own] if own else unique(commentary.id, self._slugs.keys() | self._aliases.keys())
         commentary = commentary.model_copy(update={"id": identifier})
-        commentary = commentary.model_copy(update={"citation_key": self._keys.assign(commentary, own)})
+        pinned = commentary.citation_key
+        commentary = commentary.model_copy(update={"citation_key": None})  # two may want one key until all are known
         key = writer.put(
             self.db, commentary, fingerprint=result.fingerprint, aliases=result.aliases, indexed=not self._bulk
         )
         self._ids[key], self._slugs[identifier] = identifier, key
-        self._keys.settle(key, commentary.citation_key)
+        self._keys[key] = pinned
         self._touched.append(key)
         writer.put_file(self.db, replace(state, outcome="stored", commentary_id=key))
         return FileReport(result.name, "updated" if own else "added", identifier, diagnostics=result.diagnostics)
@@ -291,7 +292,9 @@ class Run:
         if known and known.commentary_id is not None and known.commentary_id in self._ids:
             self._bereft |= {other.key for other in similar.near(self.db, known.commentary_id)}
             writer.remove(self.db, known.commentary_id, indexed=not self._bulk)
+            self._removed = True
             self._slugs.pop(self._ids.pop(known.commentary_id), None)
+            self._keys.pop(known.commentary_id, None)
 
     def _gone(self, paths: Iterable[str], reports: list[FileReport], *, prune: bool) -> Iterator[str]:
         """Forget the files at these paths that no longer exist; without `prune`, those of stored commentaries are only named."""
@@ -313,7 +316,9 @@ class Run:
 
     def _finish(self) -> dict[str, tuple[Diagnostic, ...]]:
         """What needs all records at once; findings about near-duplicates by path."""
-        linking.link(self.db, self._touched, self.settings.works)
+        entries = linking.link(self.db, self._touched, self.settings.works)
+        if self._keys or self._removed:
+            keys.assign(self.db, self._keys, entries, self.settings.authors.romanised, self._ids)
         findings = twins.refresh(self.db, (*self._touched, *self._bereft))
         for path, suggested in translations.refresh(self.db, self._touched).items():
             findings[path] = (*findings.get(path, ()), *suggested)

@@ -17,8 +17,8 @@ _PREFIX = 8
 """Letters of a folded title that file it: an East Asian title has few, and two titles that agree share their beginning."""
 
 
-def link(db: Database, touched: Sequence[int], authority: WorkAuthority) -> None:
-    """Bring works and in-corpus links up to date for the commentaries that were written."""
+def link(db: Database, touched: Sequence[int], authority: WorkAuthority) -> list[int]:
+    """Bring works and in-corpus links up to date for the commentaries that were written; the references whose works may have changed."""
     for key, commentary in zip(touched, queries.commentaries(db, touched), strict=True):
         linking.put_commentary_names(db, key, commentary_names(commentary))
         for entry, reference in linking.entries(db, key):
@@ -30,11 +30,11 @@ def link(db: Database, touched: Sequence[int], authority: WorkAuthority) -> None
     for identifier, url in list(linking.open_links(db, touched)):
         address = works.address(url)
         linking.set_link_target(db, identifier, f"url:{address}" if address else "")
-    _works(db, touched, authority)
+    return _works(db, touched, authority)
 
 
 def reference_names(reference: Reference) -> Iterator[str]:
-    """What a reference is filed under: DOI, address, first author with year, beginning of the title."""
+    """What a reference is filed under: DOI, address, first author with year, beginning of the title, and what the key of its work is made of."""
     doi, address = works.doi(reference), works.address(reference.url)
     if doi:
         yield f"doi:{doi}"
@@ -45,6 +45,7 @@ def reference_names(reference: Reference) -> Iterator[str]:
         yield from (f"who:{who} {year}" for who in works.first_names(reference))
     if reference.title:
         yield f"title:{works.fold(reference.title)[:_PREFIX]}"
+        yield f"key:{'|'.join(works.basis(reference))}"
 
 
 def commentary_names(commentary: Commentary) -> Iterator[str]:
@@ -70,19 +71,22 @@ def _decisions(entry: str, authority: WorkAuthority) -> Iterator[str]:
     yield from (f"same:{number}" for number, group in enumerate(authority.same) if entry in group)
 
 
-def _works(db: Database, touched: Sequence[int], authority: WorkAuthority) -> None:
+def _works(db: Database, touched: Sequence[int], authority: WorkAuthority) -> list[int]:
     affected = linking.affected(db, touched)
     linking.forget_works(db, affected)
     members = linking.members(db, affected)
     places = {(slug, reference.number): entry for entry, slug, reference in members}
     references = {(slug, reference.number): reference for _, slug, reference in members}
     clusters = works.cluster_works((slug, reference) for _, slug, reference in members)
+    undecided = {frozenset(cluster.members): cluster for cluster in clusters}
     for group in decided([set(cluster.members) for cluster in clusters], authority):
-        found = works.cluster_works((slug, references[slug, number]) for slug, number in sorted(group))
+        whole = undecided.get(frozenset(group))
+        found = [whole] if whole else works.cluster_works((place[0], references[place]) for place in sorted(group))
         best = max(found, key=lambda cluster: len(cluster.members))
         if best.reference.title:
             evidence = "schema/works.toml" if len(found) > 1 else "; ".join(best.reasons) or None
             linking.put_work(db, best.key, best.reference, [places[place] for place in sorted(group)], evidence)
+    return affected
 
 
 Place = tuple[str, int]

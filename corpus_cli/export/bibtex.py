@@ -12,18 +12,23 @@ from typing import Any
 from corpus_cli.export.biblatex_model import CANDIDATES, FIELDS, LABELS, LANGID, PUBSTATES, entry_type
 from corpus_cli.export.exporter import ExportOptions
 from corpus_cli.export.keys import ascii_letters
+from corpus_cli.export.keywords import keywords
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 UNTITLED = "[untitled]"
 """Stands in for a title, which every entry type demands."""
 _ESCAPES = str.maketrans({
     "&": r"\&", "%": r"\%", "#": r"\#", "_": r"\_", "$": r"\$", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
-    "\\": r"\textbackslash{}", "\n": " ", "\r": " ", "\t": " ",
+    "\\": r"\textbackslash{}", **dict.fromkeys("\n\r\t\v\f\x1c\x1d\x1e\x85\u2028\u2029", " "),
 })  # fmt: skip
 _BRACES = str.maketrans({"{": r"\{", "}": r"\}"})
 _UNBALANCED = str.maketrans({"{": r"\textbraceleft{}", "}": r"\textbraceright{}"})
 _LIGATURE = re.compile(r"([-`'])(?=\1)")
-_URL_ESCAPES = {ord(c): f"%{ord(c):02X}" for c in '{}\\ "<>^`|\t\n\r'}
+_URL_ESCAPES = {ord(c): f"%{ord(c):02X}" for c in '{}\\ "<>^`|\t\n\r\v\f\x1c\x1d\x1e'} | {
+    0x85: "%C2%85",
+    0x2028: "%E2%80%A8",
+    0x2029: "%E2%80%A9",
+}
 _PAGES = re.compile(r"(?<=\w)\s*[-–—]+\s*(?=\w)")
 _BIBTEX_TYPE = {
     "article-journal": "article", "article-newspaper": "article", "article-magazine": "article", "book": "book", "chapter": "incollection",
@@ -41,6 +46,12 @@ def escape(text: str) -> str:
     r"""Text for a field: what TeX would take as a command or ligature is escaped; unbalanced braces as commands, since BibTeX counts even `\{`."""
     written = text.translate(_ESCAPES | (_BRACES if _balanced(text) else _UNBALANCED))
     return _LIGATURE.sub(r"\1{}", written).strip()
+
+
+def titled(text: str) -> str:
+    """A title for a field: in a second pair of braces where it has capitals, which styles and readers would put in lower case."""
+    written = escape(text)
+    return "{" + written + "}" if any(c.isupper() for c in text.strip()[1:]) else written
 
 
 def _balanced(text: str) -> bool:
@@ -104,7 +115,12 @@ def _entry(kind: str, key: str, fields: Iterable[tuple[str, str | None]]) -> str
 
 
 def _keywords(item: Mapping[str, Any]) -> str:
-    return escape(item.get("keyword", ""))
+    """The keywords between commas; one that has a comma in it in braces."""
+    return ", ".join("{" + escape(word) + "}" if "," in word else escape(word) for word in keywords(item))
+
+
+_LOWERED = frozenset({"booktitle", "eventtitle", "series", "titleaddon"})
+"""Fields of biblatex that readers put in lower case as they do titles."""
 
 
 def _pages(item: Mapping[str, Any]) -> str:
@@ -135,6 +151,7 @@ class BibTeX:
         text = {variable: escape(str(value)) for variable, value in item.items() if isinstance(value, (str, int))}
         url = escape_url(item.get("URL", ""))
         container = text.get("container-title")
+        within = titled(item.get("container-title", "")) if kind in {"incollection", "inproceedings"} else container
         online = kind == "misc" and url
         how = rf"\url{{{url}}}" if online else (container if kind == "misc" else None)
         status = text.get("status") if not year else None
@@ -143,9 +160,9 @@ class BibTeX:
         return [
             ("author", bib_names(item, "author")),
             ("editor", bib_names(item, "editor")),
-            ("title", text.get("title") or (None if item.get("note") else UNTITLED)),
-            (_BIBTEX_CONTAINER.get(kind, "booktitle"), container if kind != "misc" else None),
-            ("series", text.get("collection-title")),
+            ("title", titled(item.get("title", "")) or (None if item.get("note") else UNTITLED)),
+            (_BIBTEX_CONTAINER.get(kind, "booktitle"), within if kind != "misc" else None),
+            ("series", titled(item.get("collection-title", ""))),
             (_BIBTEX_PUBLISHER.get(kind, "publisher"), text.get("publisher")),
             ("address", text.get("publisher-place")),
             ("edition", text.get("edition")),
@@ -198,7 +215,7 @@ class BibLaTeX:
                 fields["translator"] = bib_names(item, "translator")
             else:
                 notes.append(f"Translated by {' and '.join(map(_plain, item['translator']))}")
-        fields["title"] = escape(item.get("title") or UNTITLED)
+        fields["title"] = titled(item.get("title", "")) or UNTITLED
         placed, left = _place(kind, item)
         fields |= placed
         fields["note"] = ". ".join([*notes, *left])
@@ -210,9 +227,7 @@ class BibLaTeX:
         fields["langid"] = LANGID.get(item.get("language", "").lower()) or LANGID.get(
             item.get("language", "").lower().split("-")[0]
         )
-        fields["keywords"] = ", ".join(
-            "{" + word + "}" if "," in word else word for word in _keywords(item).split(", ")
-        )
+        fields["keywords"] = _keywords(item)
         fields["abstract"] = escape(item.get("abstract", ""))
         fields["entrysubtype"] = subtype
         fields["sortname"] = _sort_name(item, options)
@@ -232,7 +247,7 @@ def _place(kind: str, item: Mapping[str, Any]) -> tuple[dict[str, str | None], l
         if field is None or (field == "volume" and not text.isdecimal()):
             left.append(LABELS.get(variable, "{}").format(text))
         else:
-            placed[field] = text
+            placed[field] = titled(value) if field in _LOWERED else text
     if kind == "thesis":
         placed.setdefault("type", "phdthesis")
     if kind == "report":

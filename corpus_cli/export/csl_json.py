@@ -4,7 +4,7 @@ An item is a plain dict in the shape of `csl-data.json` (Citation Style Language
 `{"date-parts": [[2024, 5, 16]]}` (with `season` or `circa` where the date has them), names as `{"family", "given"}` or `{"literal"}`. Keys are
 absent rather than null. What CSL has no variable for is under `custom`: `et-al` (the list of authors was cut short) and, for a reference,
 `cited-in` (the id of the commentary), `website` (the entry sets its outlet off by a full stop, as Chicago does for websites, not by a
-comma as for newspapers). A commentary has its id there as `commentary`.
+comma as for newspapers). A commentary has its id there as `commentary`, and its keywords as a list where one has a comma in it (`keywords`).
 """
 
 import json
@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeAlias
 
 from corpus_cli.export.exporter import ExportOptions
+from corpus_cli.export.keywords import keyword_fields
 from corpus_cli.model.commentary import Commentary
 from corpus_cli.model.dates import SEASONS, date_parts
 from corpus_cli.model.names import Author, Contributor, Name
@@ -39,6 +40,7 @@ _REFERENCE_FIELDS = {
     "language": "language",
 }
 _DATE_FOLLOWS = r"[”\"’』」》]?\.\s+(?:[A-Z][a-z]{2,8}\.? \d|\d{1,2}\.? [A-Z][a-z]|\d{1,2} ?[月월])"
+_RANGE = re.compile(r"\d\s*[-–—]+\s*\d")
 _STOPS = "?!.:;？！。：；…"
 
 
@@ -67,7 +69,7 @@ def csl_name(name: Name | Author | Contributor) -> dict[str, str]:
 
 def reference_to_csl(reference: Reference, *, cited_in: str | None = None) -> CslItem:
     """The item of one reference. `id` is its key, else its number. One of which nothing but the text is known is `{"note": raw}`, without `type`."""
-    item: CslItem = {"id": reference.key or str(reference.number), "type": reference.type}
+    item: CslItem = {"id": reference.key or str(reference.number), "type": _type(reference)}
     known = len(item)
     if reference.key:
         item["citation-key"] = reference.key
@@ -77,9 +79,7 @@ def reference_to_csl(reference: Reference, *, cited_in: str | None = None) -> Cs
             item[role] = names
     if reference.date:
         item["issued"] = csl_date(reference.date)
-    for field, variable in _REFERENCE_FIELDS.items():
-        if value := getattr(reference, field):
-            item[variable] = value
+    item |= _descriptive(reference)
     if reference.accessed:
         item["accessed"] = csl_date(reference.accessed)
     if len(item) == known:
@@ -87,9 +87,47 @@ def reference_to_csl(reference: Reference, *, cited_in: str | None = None) -> Cs
     custom: dict[str, Any] = {"et-al": True} if reference.et_al else {}
     if cited_in:
         custom["cited-in"] = cited_in
-    if reference.type in {"article-newspaper", "article-magazine"} and _set_off(reference):
+    if item["type"] in {"article-newspaper", "article-magazine"} and _set_off(reference):
         custom["website"] = True
     return item | ({"custom": custom} if custom else {})
+
+
+def _descriptive(reference: Reference) -> CslItem:
+    """The plain values, as every style prints them right."""
+    values = {variable: value for field, variable in _REFERENCE_FIELDS.items() if (value := getattr(reference, field))}
+    if values.get("genre") == reference.type:
+        del values["genre"]  # the program's own word, not a printed one
+    if reference.type == "report" and reference.container_title and reference.report_number:
+        values.setdefault("collection-title", values.pop("container-title"))
+    if _is_locator(reference):
+        values.pop("page", None)
+    return values
+
+
+def _type(reference: Reference) -> str:
+    """The type under which every style prints all that is there.
+
+    A brief in a series without a number is an `article-magazine` (a `report` loses its date and prints `In Series`); news without its outlet is a
+    `webpage` (an article without container loses its quotation marks).
+    """
+    if reference.type == "report" and reference.container_title and not reference.report_number:
+        return "article-magazine"
+    if reference.type in {"article-newspaper", "article-magazine"} and not reference.container_title:
+        return "webpage"
+    return reference.type
+
+
+def _is_locator(reference: Reference) -> bool:
+    """Whether the page is the one a note points to: of a work that is no part of another, or one page, not the range that a part fills."""
+    part = reference.type in {
+        "chapter",
+        "paper-conference",
+        "article",
+        "article-journal",
+        "article-magazine",
+        "article-newspaper",
+    }
+    return reference.parser == "grammar:notes" and not (part and _RANGE.search(reference.page or ""))
 
 
 def _set_off(reference: Reference) -> bool:
@@ -116,6 +154,7 @@ def commentary_to_csl(commentary: Commentary, *, publisher: str | None = None) -
             item[role] = names
     if commentary.date:
         item["issued"] = csl_date(commentary.date)
+    keyword, listed = keyword_fields(commentary.keywords)
     values = {
         "title": full_title(commentary.title, commentary.subtitle),
         "container-title": commentary.series,
@@ -124,13 +163,13 @@ def commentary_to_csl(commentary: Commentary, *, publisher: str | None = None) -
         "URL": commentary.source_url,
         "language": commentary.language,
         "license": commentary.license,
-        "keyword": ", ".join(commentary.keywords),
+        "keyword": keyword,
         "abstract": commentary.abstract,
     }
     return (
         item
         | {variable: value for variable, value in values.items() if value}
-        | {"custom": {"commentary": commentary.id}}
+        | {"custom": {"commentary": commentary.id} | ({"keywords": listed} if listed else {})}
     )
 
 

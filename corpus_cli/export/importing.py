@@ -3,12 +3,14 @@
 import json
 import logging
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from corpus_cli.errors import UsageError
+from corpus_cli.export.biblatex_model import LANGID
 from corpus_cli.export.csl_json import CslItem
+from corpus_cli.export.keywords import keyword_fields
 from corpus_cli.export.ris import TYPES
 
 
@@ -113,10 +115,17 @@ def _from_ris(record: list[list[str]]) -> CslItem:
         item["accessed"] = accessed
     if pages := "–".join(values[tag] for tag in ("SP", "EP") if tag in values):
         item["page"] = pages
-    if keywords := ", ".join(value for tag, value in record if tag == "KW" and value):
-        item["keyword"] = keywords
+    _add_keywords(item, [value for tag, value in record if tag == "KW"])
     number = values.get("SN" if item["type"] == "report" else "M1")
     return item | ({"number": number} if number else {})
+
+
+def _add_keywords(item: CslItem, words: Sequence[str]) -> None:
+    item["keyword"], listed = keyword_fields([word.strip() for word in words if word.strip()])
+    if listed:
+        item.setdefault("custom", {})["keywords"] = listed
+    if not item["keyword"]:
+        del item["keyword"]
 
 
 def comma_name(text: str) -> dict[str, str]:
@@ -142,6 +151,12 @@ def _date(text: str) -> dict[str, Any] | None:
 
 # BibTeX
 
+_KEYWORD_MARKS = re.compile(r"[,;](?![^{}]*\})")
+_LETTER = re.compile(r"\{?\d{4}([a-z])\b")
+_TYPE_NAMES = {"phdthesis": "PhD diss.", "mathesis": "Master’s thesis", "mastersthesis": "Master’s thesis", "candthesis": "", "bathesis": "Bachelor’s thesis",
+               "techreport": "", "resreport": "", "software": "", "datacd": "", "audiocd": ""}  # fmt: skip
+"""biblatex's names of types (manual §4.9.2.13), which a style replaces by words; a report says what it is by its entry type."""
+_TAGS = {name: tag for tag, name in reversed(LANGID.items())}
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _FROM_BIB = {
     "article": "article-journal", "book": "book", "collection": "book", "mvbook": "book", "booklet": "book", "incollection": "chapter", "inbook": "chapter",
@@ -154,7 +169,7 @@ _BIB_TEXT = {
     "title": "title", "journal": "container-title", "journaltitle": "container-title", "booktitle": "container-title", "publisher": "publisher",
     "institution": "publisher", "school": "publisher", "organization": "publisher", "address": "publisher-place", "location": "publisher-place",
     "edition": "edition", "volume": "volume", "pages": "page", "type": "genre", "series": "collection-title", "language": "language",
-    "abstract": "abstract", "keywords": "keyword", "note": "note",
+    "abstract": "abstract", "note": "note",
 }  # fmt: skip
 
 
@@ -183,14 +198,13 @@ def _from_bib(key: str, kind: str, fields: dict[str, str]) -> CslItem:
         "citation-key": key,
         "type": _SUBTYPES.get(subtype, subtype if subtype in TYPES else csl),
     }
-    for role in ("author", "editor", "translator"):
-        if names := [bib_name(name) for name in _split_names(fields.get(role, "")) if name != "others"]:
-            item[role] = names
+    item |= _bib_people(fields)
     for field, variable in _BIB_TEXT.items():
         if value := latex_text(fields.get(field, "")):
             item.setdefault(variable, value)
     if subtitle := latex_text(fields.get("subtitle", "")):
         item["title"] = f"{item.get('title', '')}: {subtitle}"
+    _add_keywords(item, [latex_text(word) for word in _KEYWORD_MARKS.split(fields.get("keywords", ""))])
     if "page" in item:
         item["page"] = re.sub(r"\s*[-–—]+\s*", "–", item["page"])
     if number := latex_text(fields.get("number", "")):
@@ -202,7 +216,31 @@ def _from_bib(key: str, kind: str, fields: dict[str, str]) -> CslItem:
         item["issued"] = issued
     if accessed := _date(fields.get("urldate", "")):
         item["accessed"] = accessed
+    return item | _bib_words(item, fields)
+
+
+def _bib_people(fields: dict[str, str]) -> CslItem:
+    item: CslItem = {}
+    for role in ("author", "editor", "translator"):
+        written = list(_split_names(fields.get(role, "")))
+        if names := [bib_name(name) for name in written if name != "others"]:
+            item[role] = names
+        if role == "author" and "others" in written:
+            item["custom"] = {"et-al": True}
     return item
+
+
+def _bib_words(item: CslItem, fields: dict[str, str]) -> CslItem:
+    """What stands behind biblatex's own words: the type of a thesis, the language; and the letter of a year."""
+    said: CslItem = {}
+    if "issued" in item and (letter := _LETTER.match(fields.get("year", "") or fields.get("date", ""))):
+        said["year-suffix"] = letter[1]
+    kind = item.get("genre", "").lower()
+    if kind in _TYPE_NAMES:
+        said["genre"] = _TYPE_NAMES[kind]
+    if tag := _TAGS.get(fields.get("langid", "").strip("{} ").lower()):
+        said["language"] = tag
+    return said
 
 
 def _bib_date(fields: dict[str, str]) -> dict[str, Any] | None:

@@ -44,6 +44,8 @@ def digest(item: Mapping[str, Any]) -> str:
     said = {k: v for k, v in item.items() if k not in _VOLATILE}
     if "custom" in said:
         said["custom"] = {k: v for k, v in said["custom"].items() if k != "cited-in"}
+        if not said["custom"]:
+            del said["custom"]
     return hashlib.sha256(json.dumps(said, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
 
 

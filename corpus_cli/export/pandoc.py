@@ -74,6 +74,8 @@ def style_file(name: str) -> Path:
     files = _style_files()
     if wanted in files:
         return files[wanted]
+    if name.endswith(".csl"):
+        raise UsageError(f"there is no file {name!r}, and no citation style of that name", hint=_nearest(wanted, files))
     raise UsageError(f"no citation style {name!r}", hint=_nearest(wanted, files))
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from corpus_cli.export.exporter import ExportOptions
+from corpus_cli.export.keywords import keywords
 
 TYPES = {
     "article": "GEN", "article-journal": "JOUR", "article-magazine": "MGZN", "article-newspaper": "NEWS", "book": "BOOK", "broadcast": "MPCT",
@@ -90,7 +91,7 @@ def _tags(item: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
     yield "UR", item.get("URL")
     yield "Y2", ris_date(item.get("accessed"))
     yield "LA", item.get("language")
-    yield from (("KW", keyword) for keyword in item.get("keyword", "").split(", "))
+    yield from (("KW", keyword) for keyword in keywords(item))
     yield "AB", item.get("abstract")
     yield "N1", item.get("note")
     yield "N1", item.get("status") if not date else None

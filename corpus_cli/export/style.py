@@ -55,6 +55,15 @@ def directly(people: Sequence[Person], terms: Terms) -> str:
     return f"{written[0]} and {written[1]}" if len(written) == 2 else ", ".join(written[:-1]) + f", and {written[-1]}"
 
 
+def edited_and_translated(work: Work, terms: Terms, *, editors: bool = True) -> list[str]:
+    """`edited by A B`, `translated by C D`; people who are both are named once in English: `edited and translated by E F`."""
+    edited = work.editor if editors and work.author else ()
+    if edited and edited == work.translator and terms.language == "en":
+        return [f"edited and translated by {directly(edited, terms)}"]
+    roles = ((terms.edited, edited), (terms.translated, work.translator))
+    return [term.format(directly(people, terms)) for term, people in roles if people]
+
+
 def ordinal(edition: str) -> str:
     """`3rd` of `3`, `3rd ed.` or `3rd edition`; anything else as it is."""
     match = _ORDINAL.fullmatch(edition.strip())

@@ -63,8 +63,12 @@ TERMS = {
                 _SEASONS_EN),
     "ko": Terms("ko", "·", "·", " 외", "연도 미상", "{}년경", "{} 편", "{} 역", "편", "편", "검색일: {}", "{}월", "{} {}일", "{}년", ("봄", "여름", "가을", "겨울")),
     "zh": Terms("zh", "、", "、", "等", "无日期", "约{}", "{}编", "{}译", "编", "编", "访问日期：{}", "{}月", "{}{}日", "{}年", ("春", "夏", "秋", "冬")),
+    "zh-Hant": Terms("zh", "、", "、", "等", "無日期", "約{}", "{}編", "{}譯", "編", "編", "檢索日期：{}", "{}月", "{}{}日", "{}年", ("春", "夏", "秋", "冬")),
     "ja": Terms("ja", "・", "・", "ほか", "日付不明", "{}頃", "{}編", "{}訳", "編", "編", "{}アクセス", "{}月", "{}{}日", "{}年", ("春", "夏", "秋", "冬")),
 }  # fmt: skip
+
+
+_TRADITIONAL = frozenset({"hant", "tw", "hk", "mo"})
 
 
 def terms_for(locale: str) -> Terms:
@@ -73,7 +77,9 @@ def terms_for(locale: str) -> Terms:
     Raises:
         UsageError: The built-in styles do not know the language.
     """
-    language = locale.replace("_", "-").split("-")[0].lower()
+    language, *rest = locale.replace("_", "-").lower().split("-")
+    if language == "zh" and _TRADITIONAL & set(rest):
+        language = "zh-Hant"
     if language not in TERMS:
         raise UsageError(
             f"the built-in styles have no terms for locale {locale!r}",

@@ -8,6 +8,7 @@ from typing import Any
 from corpus_cli.export.terms import Terms
 
 _EAST_ASIAN = re.compile(r"[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff]")
+_HANGUL = re.compile(r"[\uac00-\ud7a3]+")
 _GIVEN_PART = re.compile(r"[^\s.\-‐‑–]+")
 
 
@@ -26,12 +27,18 @@ class Person:
         return bool(_EAST_ASIAN.match(self.family))
 
     @property
+    def _transliterated(self) -> bool:
+        """Whether a name in Hangul is no Korean one, and is written with a space: families have at most two syllables, given names three."""
+        return bool(_HANGUL.fullmatch(self.family)) and (len(self.family) > 2 or len(self.given) > 3)
+
+    @property
     def whole(self) -> str:
         """A name that is not inverted: an institution, a single name, or one in East Asian order; empty for any other."""
         if self.literal or not self.family:
             return self.literal or self.given
         if self.east_asian:
-            return self.family + (" " if self.given.isascii() and self.given else "") + self.given
+            apart = self.given.isascii() or self._transliterated
+            return self.family + (" " if self.given and apart else "") + self.given
         return "" if self.given else self.family
 
     @property
@@ -111,7 +118,7 @@ class Work:
             et_al=bool(custom.get("et-al")), year=year, month=month, day=day, season=int(issued["season"]) if issued.get("season") else None,
             circa=bool(issued.get("circa")), letter=text.get("year-suffix", ""), status=text.get("status", ""), title=text.get("title", ""),
             container=text.get("container-title", ""), series=text.get("collection-title", ""), publisher=text.get("publisher", ""),
-            place=text.get("publisher-place", ""), edition=text.get("edition", ""), volume=text.get("volume", ""), issue=text.get("issue", ""),
+            place=text.get("publisher-place", ""), edition=text.get("edition", ""), volume=text.get("volume", ""), issue=_PAGE_RANGE.sub("–", text.get("issue", "")),
             number=text.get("number", ""), page=_PAGE_RANGE.sub("–", text.get("page", "")), genre=text.get("genre", ""), language=text.get("language", ""),
             url=text.get("URL", ""), doi=_bare_doi(text.get("DOI", "")), accessed=(accessed[0], accessed[1], accessed[2]) if accessed[0] else None,
             website=bool(custom.get("website")), note=text.get("note", ""),
@@ -153,16 +160,19 @@ class Work:
         return year + (self.letter if letter else "")
 
     def is_by(self, name: str) -> bool:
-        """Whether the author's or editor's name is this one, brackets with an acronym aside."""
+        """Whether the author's or editor's name is this one, with, without or as the acronym in its bracket."""
         wanted = name.casefold()
-        return any(
-            wanted in {p.whole.casefold(), _without_acronym(p.whole).casefold()} for p in (self.author or self.editor)
+        return bool(wanted) and any(
+            wanted in {form.casefold() for form in _forms(p.whole)} for p in (self.author or self.editor)
         )
 
 
-def _without_acronym(name: str) -> str:
+def _forms(name: str) -> tuple[str, ...]:
+    """`International Ports Agency (IPA)` also as either of the two names."""
     at = max(name.rfind(bracket) for bracket in "([（")
-    return name[:at].rstrip() if at > 0 and name.endswith((")", "]", "）")) else name
+    if at < 1 or not name.endswith((")", "]", "）")):
+        return (name,)
+    return name, name[:at].rstrip(), name[at + 1 : -1].strip()
 
 
 _SHORT_RANGE = re.compile(r"(\d+)–(\d+)")

@@ -107,6 +107,11 @@ class AuthorAuthority:
         """The person with this name or variant."""
         return self.by_form.get(fold(name))
 
+    def romanised(self, name: str) -> str | None:
+        """The declared romanisation of a name."""
+        person = self.find(name)
+        return person.romanised if person else None
+
 
 @dataclass(frozen=True)
 class KeywordAuthority:

@@ -288,6 +288,13 @@ def _published(fields: Fields, literal: str | None) -> ReferenceType:
     if fields.quote == "work":
         return "report" if literal and _is_report(fields.title or "") else "book"
     if (
+        not literal
+        and fields.place
+        and not (fields.url or fields.number or fields.genre)
+        and len(fields.date or "") <= len("2024")
+    ):
+        return "book"  # `New York: Foundation for Ports` under a person's name: foundations and councils have presses
+    if (
         fields.publisher
         and not fields.edition
         and not _PRESS.search(fields.publisher)

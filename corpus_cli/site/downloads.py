@@ -14,7 +14,7 @@ from corpus_cli.site.library import Library
 from corpus_cli.store import queries
 
 if TYPE_CHECKING:
-    from corpus_cli.export.exporter import Exporter
+    from corpus_cli.export.exporter import Exporter, ExportOptions
 
 SUFFIXES = (".bib", ".ris", ".csl.json", ".txt", ".md", ".html", ".csv")
 _FORMATS = {
@@ -26,6 +26,7 @@ _FORMATS = {
     ".html": "html",
     ".csv": "csv",
 }
+DEFAULT_STYLE = "chicago-author-date"
 _UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
 CHUNK = 64 * 1024
 """Characters sent at once."""
@@ -48,27 +49,44 @@ def exporter(suffix: str) -> "Exporter":
 
 
 def download(
-    library: Library, path: str, suffix: str, *, matching: Iterable[int] | None = None, style: str | None = None
+    library: Library,
+    path: str,
+    suffix: str,
+    *,
+    matching: Iterable[int] | None = None,
+    style: str | None = None,
+    locale: str | None = None,
 ) -> Download | None:
     """The list that belongs to a page, or None where there is no such page. `matching` are the hits of a search.
 
     Raises:
-        UsageError: `style` is not one of the built-in styles: a visitor may not start another program or name a file.
+        UsageError: See `asked`.
+    """
+    options = asked(style, locale)
+    items = _items(library, path, matching)
+    return None if items is None else written(items, _UNSAFE.sub("-", path), suffix, options)
+
+
+def asked(style: str | None, locale: str | None) -> "ExportOptions":
+    """What a visitor asked for.
+
+    Raises:
+        UsageError: `style` is not one of the built-in styles (a visitor may not start another program or name a file), or they have no terms for `locale`.
     """
     from corpus_cli.export.bibliography import STYLES, built_in
+    from corpus_cli.export.exporter import ExportOptions
+    from corpus_cli.export.terms import terms_for
 
     if style and built_in(style) is None:
         raise UsageError(f"no style {style!r}", hint=f"there are {', '.join(STYLES)}")
-    items = _items(library, path, matching)
-    return None if items is None else written(items, _UNSAFE.sub("-", path), suffix, style=style)
+    if locale:
+        terms_for(locale)
+    return ExportOptions(style=style or DEFAULT_STYLE, locale=locale or None)
 
 
-def written(items: Iterable[dict[str, Any]], stem: str, suffix: str, *, style: str | None = None) -> Download:
+def written(items: Iterable[dict[str, Any]], stem: str, suffix: str, options: "ExportOptions") -> Download:
     """CSL items in the format of a suffix, under a file name made of `stem`."""
-    from corpus_cli.export.exporter import ExportOptions
-
     form = exporter(suffix)
-    options = ExportOptions(style=style) if style else ExportOptions()
     media = (
         form.media_type
         if "charset" in form.media_type or not form.media_type.startswith("text/")
@@ -147,8 +165,8 @@ def entry_items(library: Library, ids: Iterable[int]) -> Iterator[dict[str, Any]
 
 
 def work_items(library: Library, ids: Iterable[int] | None = None) -> Iterator[dict[str, Any]]:
-    """CSL items of works (all where `ids` is None): each as the fullest of its references states it."""
+    """CSL items of works (all where `ids` is None): each as the first of its references states it, in the order of `corpus export --of works`."""
     from corpus_cli.export.csl_json import reference_to_csl
 
-    for reference in library.fullest_references(ids):
+    for reference in library.first_references(ids):
         yield reference_to_csl(reference)

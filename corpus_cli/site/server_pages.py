@@ -180,7 +180,7 @@ async def _asset(request: Any, datasette: Any) -> Any:
 async def _download(datasette: Any, request: Any) -> Any:
     path, suffix = _part(request, "path"), _part(request, "suffix")
     query = request.args.get("q") if path == "search" else None
-    style = request.args.get("style")
+    style, locale = request.args.get("style"), request.args.get("locale")
     matching = (
         await _reading(datasette, request, lambda pages: searching.matching(pages, query or ""))
         if path == "search"
@@ -191,7 +191,12 @@ async def _download(datasette: Any, request: Any) -> Any:
     def open_list() -> tuple[sqlite3.Connection, Download | None]:
         connection = own_connection(datasette)
         return connection, downloads.download(
-            Library(connection, names_of(datasette, connection)), path, suffix, matching=matching, style=style
+            Library(connection, names_of(datasette, connection)),
+            path,
+            suffix,
+            matching=matching,
+            style=style,
+            locale=locale,
         )
 
     try:

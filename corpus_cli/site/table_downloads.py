@@ -11,7 +11,9 @@ from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
 from datasette import NotFound
+from datasette.utils.asgi import BadRequest
 
+from corpus_cli.errors import UsageError
 from corpus_cli.site import downloads
 from corpus_cli.site.corpora import corpus_name
 from corpus_cli.site.functions import register
@@ -75,6 +77,10 @@ def _renderer(suffix: str) -> Any:
         if key is None or database != corpus_name(datasette):
             raise NotFound("these rows lead to no commentary, reference or work")
         kind, column = key
+        try:
+            options = downloads.asked(request.args.get("style"), request.args.get("locale"))
+        except UsageError as error:
+            raise BadRequest(f"{error}. {error.hint or ''}") from error
         if table and not (request.args.get("sql") or request.args.get("_shape") == "query") and _has_pages(request):
             values = await _all_pages(datasette, request, column)
         else:
@@ -85,7 +91,7 @@ def _renderer(suffix: str) -> Any:
             )
         connection = own_connection(datasette)
         items = _items(Library(connection, names_of(datasette, connection)), kind, column, list(dict.fromkeys(values)))
-        return Streamed(downloads.written(items, table or "query", suffix), connection)
+        return Streamed(downloads.written(items, table or "query", suffix, options), connection)
 
     return render
 
@@ -128,7 +134,10 @@ async def _all_pages(datasette: Any, request: Any, column: str) -> list[Any]:
 
 
 def _presentation(name: str) -> bool:
+    """Whether a parameter is about how the list is shown, and no filter of its rows."""
     return name in (
+        "style",
+        "locale",
         "_shape",
         "_size",
         "_next",

@@ -1,6 +1,6 @@
 """What references and commentaries are filed under, and the links that follow from it.
 
-A blocking name is `doi:…`, `url:…`, `who:…` or `title:…` (`corpus_cli.corpus.linking`).
+A blocking name is `doi:…`, `url:…`, `who:…`, `title:…` or `key:…` (`corpus_cli.corpus.linking`).
 """
 
 from collections.abc import Iterable, Iterator, Sequence

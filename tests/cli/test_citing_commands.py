@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from calling import call
 
+from corpus_cli.cli.graph import _cited
 from corpus_cli.corpus import Corpus
 from corpus_cli.corpus.link_check import Answer, keep
 
@@ -200,3 +201,38 @@ def test_a_dead_link_is_shown_from_what_was_answered_before(corpus: Path) -> Non
 
     assert (1, "404  2025-03-14  https://portreview.example/anchor  (pilots:13)\n") == (done.exit_code, done.stdout)
     assert [("C308", 13), ("C308", 13)] == [(each["code"], each["line"]) for each in findings]
+
+
+@pytest.mark.parametrize(
+    ("name", "start"),
+    [("g.svg", "<svg"), ("g.json", "{"), ("g.graphml", "<?xml"), ("g.dot", "digraph"), ("g.gv", "digraph")],
+)
+def test_the_suffix_of_the_file_gives_the_format_of_a_graph(
+    corpus: Path, tmp_path: Path, name: str, start: str
+) -> None:
+    call(corpus, "graph", "-o", str(tmp_path / name))
+
+    assert (tmp_path / name).read_text("utf-8").startswith(start)
+
+
+def test_a_suffix_of_no_graph_format_is_wrong_usage(corpus: Path, tmp_path: Path) -> None:
+    result = call(corpus, "graph", "-o", str(tmp_path / "g.png"))
+
+    assert result.exit_code == 2
+    assert "svg" in result.stderr
+    assert not (tmp_path / "g.png").exists()
+
+
+@pytest.mark.parametrize(
+    ("row", "line"),
+    [
+        (
+            {"author": [{"family": name} for name in ("Crane", "Osei", "Holm")], "date": None},
+            "Crane et al. n.d. What Now? Lock Review",
+        ),
+        ({"author": [{"family": "Crane"}], "date": "2024"}, "Crane. 2024. What Now? Lock Review"),
+    ],
+    ids=["et al. and n.d.", "one author"],
+)
+def test_a_line_has_no_two_full_stops(row: dict[str, Any], line: str) -> None:
+    assert line == _cited(row | {"title": "What Now?", "container_title": "Lock Review"})

@@ -127,10 +127,29 @@ def test_groups_have_the_titles_of_their_commentaries(sample_corpus: Path) -> No
         (("export", "--cited-in", "nobody"), 3, "nobody"),
         (("export", "--cited-in", "x", "--of", "commentaries"), 2, "--of works"),
         (("export", "zzzzqqqq"), 3, "zzzzqqqq"),
+        (("export", "language:ko", "--cited-in", "x"), 2, "exclude each other"),
+        (("export", "--group-by", "year", "-f", "bibtex"), 2, "text, markdown, html and docx"),
+        (("export", "--of", "works", "--group-by", "commentary"), 2, "--of references"),
+        (("export", "--style", "house.csl"), 2, "no file 'house.csl'"),
+        (("export", "--bom", "-f", "ris"), 2, "csv"),
         (("cite", "nobody"), 3, "nobody"),
         (("export", "-o", "no/such/folder/list.bib"), 1, "no/such/folder"),
     ],
-    ids=["format", "style", "locale", "id", "contradiction", "nothing found", "cite", "folder"],
+    ids=[
+        "format",
+        "style",
+        "locale",
+        "id",
+        "contradiction",
+        "query and one commentary",
+        "groups of bibtex",
+        "works by commentary",
+        "style file",
+        "mark of ris",
+        "nothing found",
+        "cite",
+        "folder",
+    ],
 )
 def test_a_wrong_export_says_what_there_is_and_writes_nothing(
     sample_corpus: Path, arguments: tuple[str, ...], code: int, said: str
@@ -191,3 +210,52 @@ def test_an_import_of_another_kind_of_file_is_an_error(sample_corpus: Path, tmp_
     (tmp_path / "list.xml").write_text("<x/>", "utf-8")
     done = run("import", str(tmp_path / "list.xml"), cwd=sample_corpus)
     assert (done.exit_code, done.stdout) == (2, "")
+
+
+MORE = """
+@book{undated, author = {Adu, Kofi}, title = {Lamps}}
+@book{one, author = {Adu, Kofi}, title = {Harbours of a Quiet {Coast}: A History}, date = {2019}}
+@book{other, author = {Berg, Els}, title = {Harbours of a Quiet Coast}, date = {2019}}
+"""
+
+
+def test_a_second_import_adds_nothing_and_another_author_is_another_work(
+    own_sample_corpus: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "mine.bib").write_text(MORE, "utf-8")
+    outcomes = [
+        [
+            entry["outcome"]
+            for entry in json.loads(run("import", str(tmp_path / "mine.bib"), "--json", cwd=own_sample_corpus).stdout)[
+                "entries"
+            ]
+        ]
+        for _ in range(2)
+    ]
+    assert outcomes == [["added"] * 3, ["known"] * 3]
+    (tmp_path / "short.bib").write_text(
+        "@book{s, author = {Adu, Kofi}, title = {Harbours of a Quiet Coast}, date = {2019}}", "utf-8"
+    )
+    (entry,) = json.loads(run("import", str(tmp_path / "short.bib"), "--json", cwd=own_sample_corpus).stdout)["entries"]
+    assert entry["outcome"] == "known"
+
+
+def test_imported_works_are_listed_after_those_that_are_cited(own_sample_corpus: Path, tmp_path: Path) -> None:
+    (tmp_path / "mine.bib").write_text(MORE, "utf-8")
+    run("import", str(tmp_path / "mine.bib"), cwd=own_sample_corpus)
+    rows = json.loads(run("works", "--limit", "1000", "--json", cwd=own_sample_corpus).stdout)["works"]
+    assert [row["key"] for row in rows if row["cited_by"] == 0] == ["undated", "one", "other"]
+    assert rows[-1]["cited_by"] == 0
+    found = json.loads(run("works", "quiet coast", "--json", cwd=own_sample_corpus).stdout)["works"]
+    assert {row["key"] for row in found} == {"one", "other"}
+    assert not [
+        row
+        for row in json.loads(run("works", "--least", "1", "--json", cwd=own_sample_corpus).stdout)["works"]
+        if not row["cited_by"]
+    ]
+
+
+def test_a_table_for_excel_begins_with_a_byte_order_mark(sample_corpus: Path, tmp_path: Path) -> None:
+    exported(sample_corpus, "--bom", "-o", str(tmp_path / "list.csv"))
+    exported(sample_corpus, "-o", str(tmp_path / "plain.csv"))
+    assert (tmp_path / "list.csv").read_bytes() == b"\xef\xbb\xbf" + (tmp_path / "plain.csv").read_bytes()

@@ -45,3 +45,13 @@ def test_a_missing_file_is_wrong_usage(tmp_path):
 
     assert result.exit_code == 2
     assert "none.txt" in result.stderr
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp949", "utf-16"])
+def test_a_file_is_read_in_the_encoding_it_has(tmp_path, encoding):
+    lines = "김민수. 2024. “항만이 바뀐다.” 『바다신문』, 3월 14일. https://a.example/b\n서지원. 2023. “수문의 겨울 이야기.” 『운하 연구』 3권 1호, 4–9.\n"
+    (tmp_path / "list.txt").write_bytes(lines.replace("–", "-").encode(encoding))
+
+    items = json.loads(call(tmp_path, "references", "parse", str(tmp_path / "list.txt")).stdout)
+
+    assert [item["title"] for item in items] == ["항만이 바뀐다", "수문의 겨울 이야기"]

@@ -1,5 +1,6 @@
 """Asking URLs, against a server of our own."""
 
+import socket
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -30,6 +31,11 @@ class Pages(BaseHTTPRequestHandler):
         self.asked.append((self.command, self.path))
         if self.path == "/no-head" and not body:
             self.send_error(405)
+        elif self.path.startswith("/busy"):
+            self.send_response(429 if len([path for _, path in self.asked if path == self.path]) == 1 else 200)
+            if wait := self.path.partition("-")[2]:
+                self.send_header("Retry-After", wait)
+            self.end_headers()
         elif self.path == "/moved":
             self.send_response(301)
             self.send_header("Location", "/here")
@@ -107,6 +113,65 @@ def test_requests_to_one_host_keep_their_pause(server: str) -> None:
 
     assert 2 == len(waited)
     assert all(20 < seconds <= 30 for seconds in waited)
+
+
+def test_the_second_request_for_a_url_keeps_the_pause_too(server: str) -> None:
+    waited: list[float] = []
+
+    list(check([f"{server}/no-head"], today=DAY, pause=30, timeout=5, sleep=waited.append))
+
+    assert 1 == len(waited)
+    assert 20 < waited[0] <= 30
+
+
+def test_a_busy_server_is_asked_again_after_the_time_that_it_names(server: str) -> None:
+    waited: list[float] = []
+
+    answers = list(check([f"{server}/busy-40"], today=DAY, pause=0, timeout=5, sleep=waited.append))
+
+    assert [(f"{server}/busy-40", Answer(DAY, 200))] == answers
+    assert 1 == len(waited)
+    assert 30 < waited[0] <= 40
+
+
+@pytest.mark.parametrize(
+    ("path", "after"),
+    [("/busy-3600", [("HEAD", "/busy-3600")]), ("/busy", [("HEAD", "/busy"), ("HEAD", "/here")])],
+    ids=["an hour", "no time"],
+)
+def test_a_busy_server_is_left_alone(server: str, path: str, after: list[tuple[str, str]]) -> None:
+    waited: list[float] = []
+
+    answers = dict(check([server + path, f"{server}/here"], today=DAY, pause=0, timeout=5, sleep=waited.append))
+
+    assert Answer(DAY, 429) == answers[server + path]
+    assert after == Pages.asked
+    assert answers[f"{server}/here"].kept is (len(after) == 2)
+
+
+@pytest.mark.parametrize(
+    ("number", "online", "expected", "is_dead", "is_kept"),
+    [
+        (socket.EAI_NONAME, True, "no such host", True, True),
+        (socket.EAI_NONAME, False, "unknown", False, False),
+        (socket.EAI_AGAIN, True, "unknown", False, False),
+    ],
+    ids=["no such host", "offline", "no answer of the name server"],
+)
+def test_a_host_is_gone_only_where_others_are_found(
+    monkeypatch: pytest.MonkeyPatch, number: int, online: bool, expected: str, is_dead: bool, is_kept: bool
+) -> None:
+    def look_up(host: str, *arguments: object, **named: object) -> list[object]:
+        if online and host == "www.iana.org":
+            return []
+        raise socket.gaierror(number, "not found")
+
+    monkeypatch.setattr(socket, "getaddrinfo", look_up)
+
+    (answer,) = ask("http://gone.example/page")
+
+    assert (answer.error or "").startswith(expected)
+    assert (is_dead, is_kept) == (answer.dead, answer.kept)
 
 
 @pytest.mark.parametrize(

@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from corpus_cli.export import render
 from corpus_cli.export.bibtex import bib_name, escape, escape_url
 from corpus_cli.export.csl_json import reference_to_csl
-from corpus_cli.export.importing import latex_text
+from corpus_cli.export.importing import latex_text, read_bibtex
 from corpus_cli.export.keys import KeyRing
+from corpus_cli.export.keywords import keywords
 from corpus_cli.model.names import Name
 from corpus_cli.model.reference import Reference
 
@@ -75,7 +76,7 @@ def test_a_language_is_named_as_biblatex_names_it() -> None:
     ("reference", "kind", "fields"),
     [
         pytest.param(NEWS, "article", {"entrysubtype": "newspaper", "journaltitle": r"The Harbour\_Times"}, id="news"),
-        pytest.param(NEWS.model_copy(update={"container_title": None}), "online", {"entrysubtype": "newspaper"}, id="news without an outlet"),
+        pytest.param(NEWS.model_copy(update={"container_title": None}), "online", {"entrysubtype": None}, id="news without an outlet is a page"),
         pytest.param(NEWS.model_copy(update={"author": (), "url": None}), "misc", {"howpublished": r"The Harbour\_Times"}, id="news without author and address"),
         pytest.param(REPORT, "report", {"institution": "Lantern", "type": "techreport", "number": "7"}, id="report"),
         pytest.param(REPORT.model_copy(update={"publisher": None}), "misc", {"entrysubtype": "report", "note": "No. 7"}, id="report of nobody"),
@@ -168,3 +169,27 @@ def test_biber_finds_nothing_to_say_against_its_data_model(tmp_path: Path) -> No
     )
     assert [line for line in done.stdout.splitlines() if not line.startswith("INFO")] == []
     assert done.returncode == 0
+
+
+@pytest.mark.parametrize("dialect", ["bibtex", "biblatex"])
+def test_a_keyword_with_a_comma_is_in_braces_and_comes_back_whole(dialect: str) -> None:
+    words = ["Korea, Republic of", "trade"]
+    item = {"id": "x", "type": "webpage", "title": "T", "keyword": "; ".join(words), "custom": {"keywords": words}}
+    text = str(render([item], dialect).content)
+    assert "{{Korea, Republic of}, trade}" in text
+    (again,) = read_bibtex(text).items
+    assert keywords(again) == words
+
+
+@pytest.mark.parametrize("dialect", ["bibtex", "biblatex"])
+@pytest.mark.parametrize("separator", ["\u2028", "\u2029", "\x85", "\v", "\f"], ids=ascii)
+def test_a_separator_of_lines_is_a_space(dialect: str, separator: str) -> None:
+    item = {"id": "x", "type": "webpage", "title": f"Low{separator}Water", "URL": f"https://a.example/{separator}x"}
+    text = str(render([item], dialect).content)
+    assert "{Low Water}" in text
+    assert separator not in text
+
+
+@pytest.mark.parametrize("dialect", ["bibtex", "biblatex"])
+def test_a_title_of_white_space_is_none(dialect: str) -> None:
+    assert "[untitled]" in str(render([{"id": "x", "type": "webpage", "title": " \u2028 "}], dialect).content)

@@ -126,3 +126,54 @@ def test_the_array_is_valid_csl_json_with_one_item_a_line() -> None:
 
 def test_an_empty_list_is_an_empty_array() -> None:
     assert json.loads(str(render([], "csl-json").content)) == []
+
+
+@pytest.mark.parametrize(
+    ("values", "expected"),
+    [
+        pytest.param(
+            {"type": "report", "container_title": "Lantern Brief"},
+            {"type": "article-magazine", "container-title": "Lantern Brief"},
+            id="a brief in a series",
+        ),
+        pytest.param(
+            {"type": "report", "container_title": "Lantern Papers", "report_number": "7"},
+            {"type": "report", "collection-title": "Lantern Papers", "number": "7"},
+            id="a numbered report in a series",
+        ),
+        pytest.param({"type": "article-newspaper"}, {"type": "webpage"}, id="news without its outlet"),
+        pytest.param(
+            {"type": "legislation", "genre": "legislation"}, {"type": "legislation"}, id="the program's own word"
+        ),
+        pytest.param(
+            {"type": "book", "page": "17", "parser": "grammar:notes"}, {"type": "book"}, id="a note's locator in a book"
+        ),
+        pytest.param(
+            {"type": "book", "page": "17–19", "parser": "grammar:notes"},
+            {"type": "book"},
+            id="a note's range in a book",
+        ),
+        pytest.param(
+            {"type": "chapter", "page": "17", "parser": "grammar:notes"},
+            {"type": "chapter"},
+            id="a note's page of a chapter",
+        ),
+        pytest.param(
+            {"type": "chapter", "page": "17–31", "parser": "grammar:notes"},
+            {"type": "chapter", "page": "17–31"},
+            id="the pages a chapter fills",
+        ),
+        pytest.param({"type": "book", "page": "17"}, {"type": "book", "page": "17"}, id="a page in a list"),
+    ],
+)
+def test_a_reference_is_written_so_that_every_style_prints_it_right(
+    values: dict[str, object], expected: dict[str, object]
+) -> None:
+    item = reference_to_csl(Reference.model_validate({"number": 1, "title": "T", "raw": "r"} | values))
+    assert item == {"id": "1", "title": "T"} | expected
+
+
+def test_a_keyword_with_a_comma_stays_one() -> None:
+    item = commentary_to_csl(commentary(title="T", keywords=("Korea, Republic of", "trade")))
+    assert item["keyword"] == "Korea, Republic of; trade"
+    assert item["custom"]["keywords"] == ["Korea, Republic of", "trade"]

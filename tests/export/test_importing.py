@@ -13,7 +13,7 @@ from corpus_cli.export.bibtex import bib_names
 from corpus_cli.export.csl_json import reference_to_csl
 from corpus_cli.export.importing import bib_name, comma_name, latex_text, read_bibtex, read_csl, read_file, read_ris
 from corpus_cli.export.keys import KeyRing
-from corpus_cli.export.matching import identifiers, same_url
+from corpus_cli.export.matching import authors_agree, identifiers, same_url
 
 BIB = r"""
 @string{lantern = {Lantern Press}}
@@ -37,7 +37,7 @@ def test_bibtex_is_read_into_items() -> None:
         "id": "adu2024", "citation-key": "adu2024", "type": "article-journal",
         "author": [{"family": "Adu", "given": "Kofi"}, {"literal": "Port & Sea Authority"}, {"family": "de la Cruz", "given": "Inés"}],
         "title": "The DPRK Question: Müller's Reply", "container-title": "Sea & State", "volume": "3", "issue": "2", "page": "12–14", "keyword": "ports, trade",
-        "URL": "https://example.org/a_b%20c", "issued": {"date-parts": [[2024, 5, 6]]},
+        "URL": "https://example.org/a_b%20c", "issued": {"date-parts": [[2024, 5, 6]]}, "custom": {"et-al": True},
     }  # fmt: skip
     assert (web["type"], web["title"], web["publisher"], web["issued"], web["accessed"]) == (
         "webpage", "Locks: A List", "Canal Trust", {"date-parts": [[2023, 11]]}, {"date-parts": [[2025, 1, 2]]},
@@ -173,3 +173,36 @@ def test_csl_json_round_trip_keeps_every_item() -> None:
 
 def test_braces_one_in_another_are_no_end_to_reading() -> None:
     assert latex_text("{" * 3000 + "x" + "}" * 3000) == "x"
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        pytest.param("author = {Adu, Kofi and others}", {"author": [{"family": "Adu", "given": "Kofi"}], "custom": {"et-al": True}}, id="others"),
+        pytest.param("year = {2024a}", {"issued": {"date-parts": [[2024]]}, "year-suffix": "a"}, id="letter of the year"),
+        pytest.param("translator = {Berg, Els}", {"translator": [{"family": "Berg", "given": "Els"}]}, id="translator"),
+        pytest.param("langid = {korean}", {"language": "ko"}, id="language of biblatex"),
+        pytest.param("type = {phdthesis}", {"genre": "PhD diss."}, id="biblatex's word for a thesis"),
+        pytest.param("keywords = {ports, {Korea, Republic of}}", {"keyword": "ports; Korea, Republic of", "custom": {"keywords": ["ports", "Korea, Republic of"]}}, id="comma in a keyword"),
+    ],
+)  # fmt: skip
+def test_nothing_of_a_bibtex_entry_is_lost_or_printed_as_a_code(fields: str, expected: dict[str, object]) -> None:
+    (item,) = read_bibtex(f"@thesis{{x, title = {{Low Water}}, {fields}}}").items
+    assert {name: item.get(name) for name in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ({"family": "Seo", "given": "Ji-won"}, {"literal": "Ji-won Seo"}, True),
+        ({"family": "김", "given": "민수"}, {"literal": "김민수"}, True),
+        ({"literal": "Bureau of Canals (BOC)"}, {"literal": "BOC"}, True),
+        ({"literal": "Bureau of Canals"}, {"literal": "Bureau of Canals (BOC)"}, True),
+        ({"family": "Seo", "given": "Ji-won"}, {"family": "Holm", "given": "Ji-won"}, False),
+        ({"literal": "Bureau of Canals"}, {"literal": "Bureau of Ports"}, False),
+    ],
+)
+def test_names_of_one_author_agree(one: dict[str, str], other: dict[str, str], same: bool) -> None:
+    assert authors_agree({"author": [one]}, {"author": [other]}) is same
+    assert authors_agree({"author": [other]}, {"author": [one]}) is same
+    assert authors_agree({"author": [one]}, {})

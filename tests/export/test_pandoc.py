@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -94,3 +95,30 @@ def test_pandoc_reads_an_export_back(name: str) -> None:
         )
         year = item.get("issued", {}).get("date-parts", [[None]])[0][0]
         assert got.get("issued", {}).get("date-parts", [[None]])[0][0] == year
+
+
+TITLES = (
+    "North Sea Ports resume trade with the EU",
+    "A Brief: Who Owns iPads in Lagos?",
+    "Grain & “Quiet” Diplomacy",
+    "항만이 바뀐다",
+    "quays of {X}",
+)
+
+
+@pytest.mark.parametrize("dialect", ["biblatex", "bibtex"])
+@pytest.mark.parametrize("language", ["en", "en-GB", "fr", None])
+@pytest.mark.parametrize("title", TITLES)
+def test_titles_come_back_from_pandoc_letter_for_letter(dialect: str, language: str | None, title: str) -> None:
+    item = {
+        "id": "x", "type": "chapter", "title": title, "container-title": "Ports of the Two Seas", "collection-title": "Studies in Trade",
+        "publisher": "Birch", "author": [{"family": "Adu", "given": "Kofi"}], "editor": [{"family": "Moss", "given": "Edith"}],
+    } | ({"language": language} if language else {})  # fmt: skip
+    (again,) = read(str(render([item], dialect).content), dialect)
+    for variable in ("title", "container-title", "collection-title"):
+        assert unformatted(again[variable]) == unformatted(item[variable])
+
+
+def unformatted(text: object) -> str:
+    """Without the marks of CSL's rich text and with straight quotation marks."""
+    return re.sub(r"</?span[^>]*>", "", str(text)).translate(str.maketrans("“”‘’", "\"\"''")).replace("&amp;", "&")

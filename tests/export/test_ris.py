@@ -99,3 +99,15 @@ def test_bibutils_reads_every_record(tmp_path: Path) -> None:
         "MPCT",
         "UNPB",
     }  # Zotero's and EndNote's types that bibutils takes for STD
+
+
+def test_a_keyword_with_a_comma_has_a_line_of_its_own() -> None:
+    item = {
+        "id": "x",
+        "type": "webpage",
+        "title": "T",
+        "keyword": "Korea, Republic of; trade",
+        "custom": {"keywords": ["Korea, Republic of", "trade"]},
+    }
+    lines = str(render([item], "ris").content).split("\r\n")
+    assert [line for line in lines if line.startswith("KW")] == ["KW  - Korea, Republic of", "KW  - trade"]

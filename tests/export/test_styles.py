@@ -305,3 +305,35 @@ def test_no_entry_has_doubled_marks(style: str) -> None:
     for case, item in CASES.items():
         text = plain(format_item(item | {"editor": [person("Jr., Sam")]}, STYLES[style]))
         assert not any(mark in text for mark in ("..", ",,", " ,", " .", "  ", "()", "“”", ": .")), (case, text)
+
+
+MANUAL = [
+    ("chicago-author-date", None, work("thesis", "Adu, Kofi", (2019,), title="Low Water", publisher="Port University"), "Adu, Kofi. 2019. “Low Water.” PhD diss., Port University."),
+    ("chicago-note", None, work("thesis", "Adu, Kofi", (2019,), title="Low Water", publisher="Port University"), "Kofi Adu, “Low Water” (PhD diss., Port University, 2019)."),
+    ("chicago-author-date", None, work("dataset", "Adu, Kofi", (2019,), title="Tide Tables", publisher="Birch"), "Adu, Kofi. 2019. “Tide Tables.” Birch."),
+    ("vancouver", None, work("thesis", "Adu, Kofi", (2019,), title="Low Water", publisher="Port University"), "Adu K. Low Water [dissertation]. Port University; 2019."),
+    ("vancouver", None, work("thesis", "Adu, Kofi", (2019,), title="Low Water", publisher="Port University", URL="https://a.example/t"),
+     "Adu K. Low Water [dissertation on the Internet]. Port University; 2019. Available from: https://a.example/t"),
+    ("mla", None, work("article-journal", "Adu, Kofi", (2019,), title="T", container_title="Locks", volume="4", issue="3-4"), "Adu, Kofi. “T.” Locks, vol. 4, nos. 3–4, 2019."),
+    ("mla", None, work("book", "Adu, Kofi", (2019,), title="T", editor=[person("Berg, Els")], translator=[person("Berg, Els")], publisher="Birch"),
+     "Adu, Kofi. T. Edited and translated by Els Berg, Birch, 2019."),
+    ("apa", None, work("chapter", "Adu, Kofi", (2019,), title="T", container_title="Locks", page="101–7", publisher="Birch"), "Adu, K. (2019). T. In Locks (pp. 101–107). Birch."),
+    ("apa", None, work("webpage", "International Ports Agency (IPA)", (2024, 5, 6), title="T", publisher="IPA"), "International Ports Agency (IPA). (2024, May 6). T."),
+    ("apa", "ko", work("article-journal", "Adu, Kofi; Holm, Ada", (2019,), title="T", container_title="Locks", volume="4"), "Adu, K., & Holm, A. (2019). T. Locks, 4."),
+    ("chicago-author-date", "zh-TW", work("webpage", "港務局", title="水閘", translator=[person("方, 晴")]), "港務局. 無日期. “水閘.” 方晴譯."),
+    ("gb-t-7714-2015", None, work("book", "藤井, まどか", (2018,), title="島の図書館", translator=[person("佐藤, 健")], publisher="淡路社", language="ja"), "藤井まどか. 島の図書館[M]. 佐藤健, 訳. 淡路社, 2018."),
+    ("gb-t-7714-2015", None, work("book", date=(2018,), title="항만의 역사", editor=[person("김, 민수")], publisher="바다", language="ko"), "김민수, 편. 항만의 역사[M]. 바다, 2018."),
+    ("korean-social-science", None, work("book", "브란트, 우르술라", (2018,), title="수문의 겨울", publisher="바다"), "브란트 우르술라. 2018. 『수문의 겨울』. 바다."),
+    ("korean-social-science", None, work("article-newspaper", "김, 민수", (2025, 3, 14), title="항만이 바뀐다", container_title="Harbour Radio"), "김민수. 2025. “항만이 바뀐다.” Harbour Radio, 3월 14일."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("style", "locale", "item", "text"),
+    MANUAL,
+    ids=[f"{style}: {item['type']} {number}" for number, (style, _, item, _) in enumerate(MANUAL)],
+)
+def test_an_entry_of_a_rarer_kind_is_as_the_manual_has_it(
+    style: str, locale: str | None, item: dict[str, Any], text: str
+) -> None:
+    assert plain(format_item(item, STYLES[style], locale)) == text

@@ -92,6 +92,8 @@ def test_mess_after_the_title(mess, field, value):
         ("Statistics Iceland. 2024. “Landings by Port.” Dataset. https://statice.example/landings", "dataset"),
         ("国家统计局. 粮食产量公告[EB/OL]. (2021-12-06)[2022-01-10]. http://stats.example/1.html.", "webpage"),
         ("罗佳. 渔村民宿的产权研究[D]. 厦门: 厦门大学, 2017.", "thesis"),
+        ("Lind, Ada. 2011. Keepers and Councils. New York: Harbour Foundation.", "book"),
+        ("Lind, Ada. 2011. Keepers and Councils. Working Paper 7. New York: Harbour Foundation.", "report"),
     ],
 )
 def test_the_type_follows_from_what_was_found(entry, kind):

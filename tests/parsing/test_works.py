@@ -57,6 +57,21 @@ APART = [
         {"date": "2022", "title": "Closed on a Sunday", "edition": "1"},
         {"date": "2022", "title": "Closed on a Sunday", "edition": "2"},
     ),
+    (
+        "other day",
+        {"date": "2024-03-29", "title": "Regular Press Conference"},
+        {"date": "2024-05-16", "title": "Regular Press Conference"},
+    ),
+    (
+        "other month",
+        {"date": "2024-03", "title": "Regular Press Conference"},
+        {"date": "2024-05-16", "title": "Regular Press Conference"},
+    ),
+    (
+        "other address",
+        {"date": "2024", "title": "Regular Press Conference", "url": "https://a.example/0329"},
+        {"date": "2024", "title": "Regular Press Conference", "url": "https://a.example/0516"},
+    ),
     ("query", {"url": "https://a.example/view?id=1"}, {"url": "https://a.example/view?id=2"}),
     ("no title", {"date": "2022"}, {"date": "2022"}),
 ]
@@ -74,6 +89,70 @@ def test_less_does_not(one, other):
     works = cluster_works([("a", reference(**one)), ("b", reference(**other))])
     assert [len(work.members) for work in works] == [1, 1]
     assert len({work.key for work in works}) == 2
+
+
+def test_two_letters_of_one_list_are_two_works_whatever_else_agrees():
+    values = {"date": "2024", "title": "Regular Press Conference", "url": "https://a.example/press"}
+    works = cluster_works(
+        [
+            ("a", reference(1, year_suffix="a", **values)),
+            ("a", reference(2, year_suffix="b", **values)),
+        ]
+    )
+    assert [len(work.members) for work in works] == [1, 1]
+
+
+def test_a_letter_of_another_list_says_nothing():
+    values = {"date": "2024", "title": "Regular Press Conference"}
+    (work,) = cluster_works(
+        [("a", reference(1, year_suffix="a", **values)), ("b", reference(1, year_suffix="b", **values))]
+    )
+    assert len(work.members) == 2
+
+
+def test_a_statement_of_one_day_on_two_sites_is_one_work():
+    values = {"date": "2024-03-29", "title": "Statement on the Ferry"}
+    (work,) = cluster_works(
+        [
+            ("a", reference(1, url="https://a.example/1", **values)),
+            ("b", reference(1, url="https://b.example/2", **values)),
+        ]
+    )
+    assert len(work.members) == 2
+
+
+def test_what_could_be_either_of_two_works_is_neither():
+    title = "Regular Press Conference"
+    works = cluster_works(
+        [
+            ("a", reference(1, date="2024-03-29", title=title)),
+            ("b", reference(1, date="2024-05-16", title=title)),
+            ("c", reference(1, date="2024", title=title)),
+            ("d", reference(1, date="2024-05-16", title=title)),
+        ]
+    )
+    assert sorted(work.members for work in works) == [(("a", 1),), (("b", 1), ("d", 1)), (("c", 1),)]
+
+
+def test_a_key_stays_when_another_list_has_the_work_too():
+    own = ("b", reference(1, date="2022", title="Closed on a Sunday", url="https://a.example/x"))
+    (alone,) = cluster_works([own])
+    for another in (
+        reference(1, date="2022", title="Closed on a Sunday: Locks in Autumn", url="https://a.example/x"),
+        reference(1, date="2022", title="closed on a Sunday", doi="10.1234/abc", publisher="Lock Press"),
+    ):
+        for place in ("a", "c"):
+            (work,) = cluster_works([own, (place, another)])
+            assert work.key == alone.key
+
+
+def test_keys_of_works_that_share_author_year_and_title_go_with_the_work():
+    title = "Regular Press Conference"
+    march, may = reference(1, date="2024-03-29", title=title), reference(1, date="2024-05-16", title=title)
+    keys = {work.reference.date: work.key for work in cluster_works([("a", march), ("b", may)])}
+    again = {work.reference.date: work.key for work in cluster_works([("b", march), ("a", may)])}
+    assert keys == again
+    assert len(set(keys.values())) == 2
 
 
 ENTRIES = [

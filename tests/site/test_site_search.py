@@ -107,6 +107,43 @@ async def test_each_format_has_its_type_and_file_name(
     assert says in answer.text
 
 
+@pytest.mark.parametrize(
+    "path", ["/corpus/commentaries.txt", "/c.txt", "/corpus/works.txt", "/works.txt", "/corpus/reference_entries.txt"]
+)
+@pytest.mark.asyncio
+async def test_a_formatted_list_takes_a_style_and_a_locale(site_database: Path, path: str) -> None:
+    site = datasette_of(site_database)
+    await site.invoke_startup()
+    default = (await site.client.get(path)).text
+    styled = (await site.client.get(f"{path}?style=apa")).text
+    assert len(styled.splitlines()) == len(default.splitlines()) > 0
+    assert "(2025, March" in styled or "(2019)" in styled
+    korean = (await site.client.get(f"{path}?locale=ko")).text
+    assert "3월" in korean or "연도 미상" in korean
+    assert korean != default
+    for wrong in ("style=nothing", "locale=xx"):
+        answer = await site.client.get(f"{path}?{wrong}")
+        assert answer.status_code == 400
+        assert wrong.partition("=")[2] in answer.text
+
+
+@pytest.mark.asyncio
+async def test_works_are_in_the_order_of_the_commentaries_that_cite_them(site_database: Path) -> None:
+    site = datasette_of(site_database)
+    await site.invoke_startup()
+    cited = (await site.client.get("/corpus/reference_entries.csl?_sort=id")).json()
+    works = (await site.client.get("/works.csl.json")).json()
+    titles = [item.get("title") for item in cited]
+    assert {item["title"] for item in works} <= set(titles)
+    by_commentary: dict[str, list[str]] = {}
+    for item in cited:
+        by_commentary.setdefault(item["custom"]["cited-in"], []).append(item.get("title"))
+    expected = [title for slug in sorted(by_commentary) for title in by_commentary[slug]]
+    assert [item["title"] for item in works] == [
+        title for title in dict.fromkeys(expected) if title in {item["title"] for item in works}
+    ]
+
+
 @pytest.mark.asyncio
 async def test_datasettes_own_search_box_finds_chinese_and_korean_words(site_database: Path) -> None:
     site = datasette_of(site_database)

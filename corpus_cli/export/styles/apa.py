@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from corpus_cli.export.phrase import Phrase, Piece, italic, link, listed, paragraph, phrase, sentence
 from corpus_cli.export.style import Style, english_edition, numbered, said_once
-from corpus_cli.export.terms import Terms
+from corpus_cli.export.terms import TERMS, Terms
 from corpus_cli.export.work import Person, Work
 
 _IN_CONTAINER = (
@@ -42,6 +42,8 @@ def _inverted(person: Person) -> str:
 
 def _names(people: Sequence[Person], terms: Terms, *, et_al: bool) -> str:
     written = [_inverted(person) for person in people]
+    if not all(person.whole for person in people):
+        terms = TERMS["en"]  # `Adu, K.·Holm` would be read as three names
     if et_al:
         return ", ".join([*written, terms.et_al.strip()])
     if len(written) > _LIMIT:
@@ -122,7 +124,7 @@ def _direct(people: Sequence[Person]) -> str:
 
 
 def _pages(work: Work) -> str:
-    return f"{'pp.' if any(c in work.page for c in '–,') else 'p.'} {work.page}" if work.page else ""
+    return f"{'pp.' if any(c in work.page for c in '–,') else 'p.'} {work.full_page}" if work.page else ""
 
 
 def _address(work: Work, terms: Terms) -> Phrase:

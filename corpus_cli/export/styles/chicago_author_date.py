@@ -5,7 +5,17 @@ that an entry cites as a website. Not taken over: `March 07`, a missing space be
 """
 
 from corpus_cli.export.phrase import Phrase, Piece, italic, link, listed, paragraph, phrase, quoted, sentence
-from corpus_cli.export.style import Style, capital, directly, english_edition, names, numbered, plural, said_once
+from corpus_cli.export.style import (
+    Style,
+    capital,
+    directly,
+    edited_and_translated,
+    english_edition,
+    names,
+    numbered,
+    plural,
+    said_once,
+)
 from corpus_cli.export.terms import Terms
 from corpus_cli.export.work import Work
 
@@ -41,7 +51,9 @@ def by(work: Work, terms: Terms) -> str:
 
 def heading(work: Work) -> Phrase:
     """The title: in italics what stands alone, in quotation marks what is part of something."""
-    if work.type in _STANDALONE or (work.is_("report", "legislation", "legal_case", "treaty") and not work.container):
+    if work.is_("book", "broadcast") or (
+        work.is_("report", "legislation", "legal_case", "treaty") and not work.container
+    ):
         return sentence(italic(work.title))
     return phrase(quoted(work.title))
 
@@ -63,8 +75,7 @@ def access(work: Work, terms: Terms) -> list[Phrase]:
 
 
 def _translated(work: Work, terms: Terms, *, editors: bool = False) -> list[Phrase]:
-    roles = [(terms.edited, work.editor if editors and work.author else ()), (terms.translated, work.translator)]
-    return [sentence(capital(term.format(directly(people, terms)))) for term, people in roles if people]
+    return [sentence(capital(text)) for text in edited_and_translated(work, terms, editors=editors)]
 
 
 def _periodical(work: Work, terms: Terms) -> Phrase:
@@ -120,10 +131,11 @@ def _loose(work: Work, terms: Terms) -> list[Phrase]:
         return [*_translated(work, terms, editors=True), *_report(work, date)]
     outlet = italic(work.container) if work.is_("post-weblog") else phrase(work.container)
     if work.is_("post-weblog", "post", "speech", "interview"):
-        kind = f" ({work.genre})" if work.genre and work.container else work.genre
+        genre = "" if work.is_("post") and work.container.casefold() in work.genre.casefold() else work.genre
+        kind = f" ({genre})" if genre and work.container else genre or work.genre
         return [*_translated(work, terms), sentence(listed([phrase(outlet, kind), work.publisher, work.place, date]))]
     publisher = said_once(*(name.whole for name in work.author), work.container, work.publisher)
-    publisher = [text for text in publisher if text == work.publisher]
+    publisher = [text for text in publisher if text == work.publisher and not work.is_by(text)]
     if work.publisher and work.place:
         return [
             *_translated(work, terms),

@@ -29,7 +29,7 @@ def note(work: Work, terms: Terms) -> Phrase:
     if people and not work.author:
         by_line += f", {terms.editor if len(people) == 1 else terms.editors}"
     standalone = work.type in _BOOKS or (work.is_("report") and not work.container)
-    title: Piece = italic(work.title) if standalone else quoted(work.title, ",")
+    in_italics = standalone and not work.is_("thesis", "dataset")
     accessed = (
         terms.accessed.format(terms.full_date(*work.accessed)).replace("Accessed", "accessed") if work.accessed else ""
     )
@@ -37,7 +37,9 @@ def note(work: Work, terms: Terms) -> Phrase:
         facts = _bracketed(work, terms)
     else:
         facts = listed([_short(terms.translated, work.translator, terms), *_details(work, terms)])
-    head = phrase(title, ", " if standalone and facts and not _opens(facts) else " " if title and facts else "", facts)
+    follows = bool(facts) and not _opens(facts)
+    title: Piece = italic(work.title) if in_italics else quoted(work.title, "" if facts and not follows else ",")
+    head = phrase(title, ", " if in_italics and follows else " " if title and facts else "", facts)
     return sentence(listed([by_line, head, accessed, link(work.address)]))
 
 

@@ -1,9 +1,11 @@
 """GB/T 7714-2015, numeric system: order, marks and document-type codes of its sections 4, 8 and appendix B.
 
-A Chinese entry uses 等 and 译, any other `et al.` and `trans.`. Western family names are in capitals, given names as initials without stops.
+An entry uses the words of its own language (等 and 译 in Chinese, ほか and 訳 in Japanese), a Western one `et al.` and `trans.`. Western family names are in capitals, given names as initials without stops.
 """
 
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from corpus_cli.export.phrase import Phrase, Span, link, phrase
 from corpus_cli.export.style import Style, english_edition
@@ -18,29 +20,56 @@ _CODES = {
 _SHOWN = 3  # 8.1.2: of more than three authors the first three
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of the entry's language (8.1.2: `等` "or the word that corresponds to it")."""
+
+    et_al: str
+    editor: str
+    translator: str
+    edition: str = ""
+
+
+_WORDS = {
+    "zh": _Words("等", "编", "译", "版"), "zh-Hant": _Words("等", "編", "譯", "版"), "ja": _Words("ほか", "編", "訳", "版"), "ko": _Words("외", "편", "역", "판"),
+    "en": _Words("et al", "eds.", "trans"),
+}  # fmt: skip
+_KANA, _HANGUL = re.compile(r"[\u3040-\u30ff]"), re.compile(r"[\uac00-\ud7a3]")
+
+
+def _words(work: Work) -> _Words:
+    """Those of the language that the entry states; where it states none, Han alone is Chinese."""
+    if not work.east_asian:
+        return _WORDS["en"]
+    tag = work.language.lower().replace("_", "-")
+    if tag.startswith("zh") and {"hant", "tw", "hk", "mo"} & set(tag.split("-")):
+        return _WORDS["zh-Hant"]
+    if tag[:2] in ("zh", "ja", "ko"):
+        return _WORDS[tag[:2]]
+    return _WORDS["ko" if _HANGUL.search(work.title) else "ja" if _KANA.search(work.title) else "zh"]
+
+
 def entry(work: Work, terms: Terms) -> Phrase:
     """`李明辉, 王晓燕. 题名[J]. 刊名, 2021, 39(5): 640-658.` and the like."""
     del terms  # the language of the entry decides
-    chinese = work.east_asian
+    words = _words(work)
     people = work.author or work.editor
-    head = _names(people, chinese=chinese, et_al=work.et_al)
+    head = _names(people, words, et_al=work.et_al)
     if people and not work.author:
-        head += ", 编" if chinese else ", eds."
+        head += f", {words.editor}"
     online = bool(work.address)
     code = _CODES.get(work.type, "EB")
     if online and not work.container and work.is_("article-newspaper", "article-magazine", "document"):
         code = "EB"
     code = f"[{code}{'/OL' if online else ''}]"
     title = (work.title + (f": {work.number}" if work.number else "") + code) if work.title else ""
-    translated = (
-        f"{_names(work.translator, chinese=chinese)}, {'译' if chinese else 'trans'}" if work.translator else ""
-    )
+    translated = f"{_names(work.translator, words)}, {words.translator}" if work.translator else ""
     parts = [head, title, translated]
     text = ""
     for part in parts:
         text += _stopped(part)
     if work.is_("chapter", "paper-conference") and work.container:
-        text = text.rstrip(". ") + f"//{_host(work, chinese=chinese)}"
+        text = text.rstrip(". ") + f"//{_host(work, words)}"
     text += _source(work)
     return phrase(text.rstrip(), " " if work.address else "", _address(work), "." if work.address else "")
 
@@ -53,17 +82,17 @@ def _stopped(part: str) -> str:
     return f"{part.rstrip('.')}. " if part else ""
 
 
-def _names(people: Sequence[Person], *, chinese: bool, et_al: bool = False) -> str:
+def _names(people: Sequence[Person], words: _Words, *, et_al: bool = False) -> str:
     written = [
         person.whole or " ".join(part for part in (person.family.upper(), person.initials("", " ")) if part)
         for person in people
     ]
     cut = et_al or len(written) > _SHOWN
-    return ", ".join(written[:_SHOWN] + (["等" if chinese else "et al"] if cut else []))
+    return ", ".join(written[:_SHOWN] + ([words.et_al] if cut else []))
 
 
-def _host(work: Work, *, chinese: bool) -> str:
-    editors = _names(work.editor, chinese=chinese)
+def _host(work: Work, words: _Words) -> str:
+    editors = _names(work.editor, words)
     return _stopped(editors) + _stopped(work.container)
 
 
@@ -97,7 +126,7 @@ def _source(work: Work) -> str:
         return ", ".join(part for part in (work.container, _date(work)) if part) + page + _cited(work) + "."
     edition = f"{english_edition(work.edition).rstrip('.')}. " if work.edition else ""
     if edition and work.east_asian:
-        edition = f"{work.edition}. " if not work.edition.isdecimal() else f"{work.edition}版. "
+        edition = f"{work.edition}. " if not work.edition.isdecimal() else f"{work.edition}{_words(work).edition}. "
     place = _joined([work.place, work.publisher])
     if work.is_("book", "chapter", "paper-conference", "thesis") or (
         work.publisher and (work.place or work.is_("report"))

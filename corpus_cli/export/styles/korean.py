@@ -4,12 +4,15 @@ An entry in Hangul or Han has 『』 for what stands alone and “ ” for what 
 access as `검색일: 2025. 3. 14.`; any other entry is in the journals' Western form, which is close to Chicago author-date.
 """
 
+import re
+
 from corpus_cli.export.phrase import Phrase, italic, link, listed, paragraph, phrase, quoted, sentence
 from corpus_cli.export.style import Style, directly, english_edition, names
 from corpus_cli.export.styles import chicago_author_date
 from corpus_cli.export.terms import TERMS, Terms
 from corpus_cli.export.work import Work
 
+_EASTERN = re.compile(r"[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff]")
 _STANDALONE = ("book", "report", "thesis", "dataset", "broadcast")
 
 
@@ -35,11 +38,11 @@ def _source(work: Work, terms: Terms) -> list[Phrase]:
         edited = terms.edited.format(directly(work.editor, terms)) if work.editor else ""
         return [
             translated,
-            sentence(listed([listed([edited, f"『{work.container}』"], " "), work.page])),
+            sentence(listed([listed([edited, _outlet(work.container)], " "), work.page])),
             sentence(published),
         ]
     numbers = _numbers(work)
-    outlet = f"『{work.container}』" if work.container else ""
+    outlet = _outlet(work.container)
     if work.is_("article-journal") or work.volume:
         return [translated, sentence(listed([listed([outlet, numbers], " "), work.page])), sentence(published)]
     if outlet:
@@ -51,6 +54,13 @@ def _source(work: Work, terms: Terms) -> list[Phrase]:
         sentence(listed(facts)),
         sentence(listed([() if work.is_by(work.publisher) and not work.place else published, date, work.page])),
     ]
+
+
+def _outlet(name: str) -> Phrase:
+    """The name in 『』; one in Latin letters in italics, as in the Western form."""
+    if not name:
+        return ()
+    return phrase(f"『{name}』" if _EASTERN.search(name) else italic(name))
 
 
 def _numbers(work: Work) -> str:

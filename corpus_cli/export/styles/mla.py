@@ -1,7 +1,7 @@
 """MLA, 9th edition (MLA Handbook, chapter 5: the core elements). Titles keep the casing they are cited with."""
 
 from corpus_cli.export.phrase import Phrase, Piece, italic, link, listed, paragraph, phrase, quoted, sentence
-from corpus_cli.export.style import Style, capital, directly, english_edition, names, numbered, plural
+from corpus_cli.export.style import Style, capital, edited_and_translated, english_edition, names, numbered, plural
 from corpus_cli.export.terms import Terms
 from corpus_cli.export.work import Work
 
@@ -50,8 +50,7 @@ def _date(work: Work, terms: Terms) -> str:
 
 
 def _container(work: Work, terms: Terms) -> Phrase:
-    roles = [(terms.edited, work.editor if work.author else ()), (terms.translated, work.translator)]
-    others = [term.format(directly(people, terms)) for term, people in roles if people]
+    others = edited_and_translated(work, terms)
     publisher = (
         "" if work.publisher and (work.is_by(work.publisher) or work.publisher == work.container) else work.publisher
     )

@@ -41,8 +41,11 @@ def entry(work: Work, terms: Terms) -> Phrase:
         ]
     else:
         label = f" [{work.genre}]" if work.genre and not online else online
+        if work.is_("thesis"):
+            label = f" [{work.genre or 'dissertation'}{' on the Internet' if online else ''}]"
         facts = sentence(english_edition(work.edition))
-        number = numbered(work.genre if online else "", work.number, "No.") or (work.genre if online else "")
+        genre = work.genre if online and not work.is_("thesis") else ""
+        number = numbered(genre, work.number, "No.") or genre
         series = [sentence(part) for part in (work.container, work.series, number) if part]
         body = [
             sentence(work.title + label),

@@ -107,6 +107,17 @@ class Works(Shelf):
                     ),
                 )
 
+    def first_references(self, ids: Iterable[int] | None = None) -> Iterator[Reference]:
+        """For each work the first of its references, as `corpus export --of works` gives it; in the order of the corpus, or in that of `ids`."""
+        first: dict[int, int] = {}
+        for row in self.rows(
+            "SELECT e.work_id, e.id FROM reference_entries e JOIN commentaries c ON c.id = e.commentary_id WHERE e.work_id IS NOT NULL"
+            " ORDER BY c.date IS NULL, c.date, c.slug, e.sequence"
+        ):
+            first.setdefault(row["work_id"], row["id"])
+        wanted = first if ids is None else [work for work in ids if work in first]
+        yield from (found for _, found in self.entries(first[work] for work in wanted))
+
     def entries(self, ids: Iterable[int]) -> Iterator[tuple[str, Reference]]:
         """Single references with the id of the commentary that lists them, in the order given."""
         for row_id in ids:
