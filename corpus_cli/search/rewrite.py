@@ -31,6 +31,8 @@ _HOMOGRAPHS = frozenset(
 """Acronyms that in small letters are words. Only the index cannot tell WHO from who."""
 
 
+_INNER = re.compile(r"(?<=\w)['’‘-](?=\w)")
+"""A mark inside a name, which is also typed without: O'Neill, Dong-hyun."""
 _LEADING = re.compile(r"[A-Z]+(?=[^\x00-\x7f]*$)")
 
 
@@ -90,12 +92,14 @@ def term(word: Term, *, columns: bool = True) -> str:
     else:
         from corpus_cli.search import cjk
 
-        tokens = _TOKEN.findall(text)
-        found = (
-            cjk.quoted(tokens, columns=columns)
-            if word.quoted
-            else cjk.unquoted(tokens, star=word.prefix, columns=columns)
-        )
+        tokens = _TOKEN.findall(fold.spelt(text))
+        bare = None if word.quoted or word.prefix else cjk.without_particle(text)
+        if bare:
+            found = _latin(bare, word)
+        elif word.quoted:
+            found = cjk.quoted(tokens, columns=columns, joined=word.field == "author")
+        else:
+            found = cjk.unquoted(tokens, star=word.prefix, columns=columns)
     return within(COLUMNS[word.field], found) if word.field and columns else found
 
 
@@ -108,9 +112,12 @@ def capitals(word: Term) -> str | None:
 
 
 def _latin(text: str, word: Term) -> str:
+    typed = [text, fold.spelt(text)]
+    if word.field == "author":
+        typed += [_INNER.sub("", form) for form in typed]
     if word.prefix:
-        return any_of([f"{quote(text)} *", *map(quote, prefix.forms(text.lower()))])
-    return any_of([quote(text), *map(quote, spellings(text))]) if not word.quoted else quote(text)
+        return any_of([*(f"{quote(form)} *" for form in typed), *map(quote, prefix.forms(text.lower()))])
+    return any_of(map(quote, typed if word.quoted else [*typed, *spellings(text)]))
 
 
 def spellings(text: str) -> list[str]:

@@ -9,6 +9,7 @@ FTS5 needs the old text to take a row out, and corrupts itself silently if it is
 """
 
 import json
+import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
@@ -221,4 +222,9 @@ def _names(authors: list[Any], people: list[Sequence[Any]]) -> list[str]:
         spaced = f"{family} {given}" if family and given else family
         joined = f"{family}{given}" if family and given and not f"{family}{given}".isascii() else None
         found += [form for form in (name, literal, *json.loads(printed), spaced, joined) if form]
+    found += [_INNER.sub("", form) for form in found]
     return list(dict.fromkeys(found))
+
+
+_INNER = re.compile(r"(?<=\w)['’‘-](?=\w)")
+"""A mark inside a name, which is also typed without: O'Neill, Dong-hyun."""
