@@ -49,7 +49,7 @@ def has_variant(text: str) -> bool:
 def simplified(text: str) -> str:
     """`text` with every Han form that has a simplified one in that form. The length stays."""
     table = han_table()
-    return _foldable().sub(lambda match: table[match.group()], text)
+    return _foldable().sub(lambda match: table[match[0]], text)
 
 
 _DOT_LETTER, MIDDLE_DOT = "\u318d", "\u00b7"

@@ -17,6 +17,7 @@ HAN_LETTER = re.compile(f"[{HAN}]")
 KANA_LETTER = re.compile(f"[{KANA}]")
 HANGUL_LETTER = re.compile(f"[{HANGUL}]")
 HANGUL_WORD = re.compile("[가-힣]+$")
+HAN_WORD = re.compile("[\u4e00-\u9fff]{2,}$")
 HIRAGANA_LETTER = re.compile("[ぁ-ゖ]")
 WORD_IN_KANA = re.compile("[\u4e00-\u9fff]{3,}|[\u30a1-\u30fa\u30fc]{3,}")
 """Words that Japanese writing sets off by itself: Han or katakana between hiragana."""

@@ -16,9 +16,7 @@ from typing import TYPE_CHECKING
 from corpus_cli.search import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from corpus_cli.search.runs import Cut
+    from corpus_cli.search.runs import Cuts
 
 SEGMENTER_VERSION = "2"
 """Raise it whenever `segment` gives other tokens for some text: databases are then indexed again when they are opened."""
@@ -65,23 +63,21 @@ def segment(text: str) -> str:
     parts = _in_order(tokens, cuts)
     for joined in dict.fromkeys(DOTTED.findall(text) if DOT.search(text) else ()):
         parts += [SEPARATOR, *pairs("".join(_TOKEN.findall(joined)))]
-    words = dict.fromkeys(word for cut in cuts.values() if cut.words for word in cut.words)
-    if words:
-        parts += [SEPARATOR, *words]
+    if cuts.words:
+        parts += [SEPARATOR, *cuts.words]
     if fold.has_variant(text):
-        variants = [fold.simplified(token) for token in tokens if token in cuts and fold.has_variant(token)]
+        folded = _TOKEN.findall(fold.simplified(text))
+        variants = [form for form, token in zip(folded, tokens, strict=True) if form != token]
         parts += [SEPARATOR, *_in_order(variants, cut_all(variants))]
     return " ".join(parts)
 
 
-def _in_order(tokens: list[str], cuts: "Mapping[str, Cut]") -> list[str]:
-    pairs_of = {token: cut.pairs for token, cut in cuts.items()}
-    found = list(map(pairs_of.get, tokens))
-    open_ended = {token: cut for token, cut in cuts.items() if cut.latin_first or cut.latin_last}
-    if open_ended:
+def _in_order(tokens: list[str], cuts: "Cuts") -> list[str]:
+    found = list(map(cuts.pairs.get, tokens))
+    if cuts.open_ended:
         for place, token in enumerate(tokens):
-            if token in open_ended:
-                cut = open_ended[token]
+            if token in cuts.open_ended:
+                cut = cuts.open_ended[token]
                 _beside(tokens, found, place, cut.latin_first, cut.latin_last)
     return list(filter(None, found))
 
