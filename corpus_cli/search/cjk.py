@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from corpus_cli.search import fold, japanese, korean
+from corpus_cli.search import fold, japanese, korean, korean_verbs
 from corpus_cli.search.expression import all_of, any_of, quote
 from corpus_cli.search.script import CJK, HANGUL_LETTER, KANA_LETTER, PIECE, RUN
 from corpus_cli.search.segment import pairs
@@ -87,7 +87,9 @@ def _run(run: str, *, star: bool, columns: bool) -> str:
         else:
             parts += _phrases([list(reading)])
     if not star:
-        parts += [f"{quote(form)} *" for form in korean.verb_forms(run)]
+        begun, whole = korean_verbs.inflections(run)
+        parts += [f"{quote(form)} *" for form in [*korean_verbs.verb_forms(run), *begun]]
+        parts += map(quote, whole)
     return any_of(parts)
 
 

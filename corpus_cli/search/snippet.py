@@ -153,15 +153,18 @@ def _cjk_patterns(term: Term, text: str) -> Iterator[str]:
 
 
 def _run_patterns(run: str) -> Iterator[str]:
-    from corpus_cli.search import cjk, korean
+    from corpus_cli.search import cjk, korean, korean_verbs
 
     for reading in cjk.readings(run) if len(run) > 1 else [(run,)]:
         if len(reading) == 1 and len(reading[0]) == 1 and korean.is_hangul(reading[0]):
             yield f"(?<![가-힣]){reading[0]}"
         else:
             yield _GAP.join(map(_run_pattern, reading))
-    for form in korean.verb_forms(run):
+    begun, whole = korean_verbs.inflections(run)
+    for form in [*korean_verbs.verb_forms(run), *begun]:
         yield f"(?<![가-힣]){form}[가-힣]*"
+    for form in whole:
+        yield f"(?<![가-힣]){form}(?![가-힣])"
 
 
 def _run_pattern(run: str) -> str:
