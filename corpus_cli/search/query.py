@@ -199,8 +199,8 @@ class _Lexer:
             yield from self.parenthesis(match["paren"], name, negated=negated)
         elif word in ("AND", "OR", "NOT") and not name and not match["minus"]:
             yield word
-        elif word.startswith("@") and not name and word[1:] in self.saved:
-            yield from self.saved_search(word[1:], depth, negated=negated)
+        elif word.startswith("@") and not name and (saved := saved_name(word[1:], self.saved)):
+            yield from self.saved_search(saved, depth, negated=negated)
         elif word.endswith(":") and not name and filters.canonical(word[:-1]):
             self.pending = filters.canonical(word[:-1])
         else:
@@ -270,6 +270,9 @@ class _Lexer:
         yield ")"
 
 
+_REFERENCE = re.compile(r"@\w[\w-]*")
+
+
 def _leaf(match: re.Match[str]) -> Term:
     if match["phrase"] is not None:
         return Term(match["phrase"], quoted=True, prefix=bool(match["star"]), field=match["field"])
@@ -313,9 +316,21 @@ def parse_query(text: str, saved: Mapping[str, str] | None = None) -> Query:
     return Query(text, _Reader(tokens).either(), tuple(problems))
 
 
+def saved_name(typed: str, saved: Mapping[str, str]) -> str | None:
+    """The saved search that is meant: by its name in any case, or with hyphens for blanks."""
+    if typed in saved:
+        return typed
+    return next((name for name in saved if _slug(name) == _slug(typed)), None)
+
+
+def _slug(name: str) -> str:
+    return re.sub(r"[\W_]+", "-", name.casefold()).strip("-")
+
+
 def _unknown_saved(text: str, saved: Mapping[str, str]) -> Iterator[Problem]:
     word = text.strip()
-    if saved and word.startswith("@") and word[1:] not in saved and word[1:].replace("-", "").isalnum():
-        near = filters.nearest(word[1:], list(saved))
-        hint = f"did you mean @{near}?" if near else f"there are {', '.join('@' + name for name in saved)}"
-        yield Problem(f"no saved search is called {word[1:]!r}", hint)
+    if saved and _REFERENCE.fullmatch(word) and not saved_name(word[1:], saved):
+        known = {_slug(name): name for name in saved}
+        near = filters.nearest(_slug(word[1:]), list(known))
+        hint = f"did you mean @{near}?" if near else f"there are {', '.join('@' + name for name in known)}"
+        yield Problem(f"no saved search is called {word[1:]!r}", hint, fatal=True)
