@@ -8,6 +8,7 @@ from typer.core import TyperCommand
 
 _EXCLUDED = re.compile(r'^-(?=[^\W\d_]{2}|["“(])')
 """A minus before two letters, a phrase or a parenthesis. The options of these commands have one letter, or two minuses."""
+_EXCLUSION = re.compile(r"-[^\W\d_]")
 _MARK = "\ue001"
 """Stands for that minus while options are read; nobody types a private-use character."""
 
@@ -21,6 +22,17 @@ class QueryCommand(TyperCommand):
         rest: list[str] = super().parse_args(ctx, [*self._shielded(args[:end]), *args[end:]])
         ctx.params = {name: _unshielded(value) for name, value in ctx.params.items()}
         return rest
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
+        """Options, and after one minus filters too: `-aut` is the beginning of an option or of `-author:`."""
+        from typer._completion_classes import CompletionItem  # where typer keeps Click's
+
+        from corpus_cli.cli.completion import complete_query
+
+        found: list[Any] = super().shell_complete(ctx, incomplete)
+        if _EXCLUSION.match(incomplete):
+            found += map(CompletionItem, complete_query(ctx, incomplete))
+        return found
 
     def _shielded(self, args: list[str]) -> Iterator[str]:
         """The arguments with the minus of a word marked; what an option takes as its value (`--sort -date`) stays."""

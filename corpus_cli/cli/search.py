@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from corpus_cli.cli.completion import complete_argument
 from corpus_cli.cli.options import IdArgument, JsonlOption, JsonOption, OutputOption
 from corpus_cli.cli.session import Session, printable, session
 from corpus_cli.errors import NothingMatched
@@ -36,28 +37,6 @@ class Sort(StrEnum):
 LimitOption = Annotated[int, typer.Option("--limit", "-n", "-l", min=0, help="Results at most.")]
 
 
-def complete_query(ctx: typer.Context, incomplete: str) -> list[str]:
-    """Filters that begin with what is typed, and then their values as far as the corpus knows them."""
-    from corpus_cli.errors import CorpusError
-    from corpus_cli.search.filters import FIELDS
-
-    name, colon, value = incomplete.partition(":")
-    if not colon:
-        return [f"{each}:" for each in FIELDS if each.startswith(name)]
-    try:
-        corpus = (ctx.find_object(Session) or Session()).corpus()
-        known = {"author": "authors", "keyword": "keywords"}.get(name)
-        values = corpus.vocabulary(known) if known else corpus.ids() if name in ("id", "cites", "cited-by") else []
-        values = list(values) or ["complete", "incomplete"] * (name == "status")
-    except CorpusError:
-        return []
-    return [
-        f'{name}:"{each}"' if " " in each else f"{name}:{each}"
-        for each in values
-        if each.lower().startswith(value.strip('"').lower())
-    ]
-
-
 def search(
     ctx: typer.Context,
     query: Annotated[
@@ -65,7 +44,7 @@ def search(
         typer.Argument(
             metavar="QUERY",
             help='Words, "a phrase", OR, -not, prefix*, field:value; @NAME is a saved search; - reads it from standard input.',
-            autocompletion=complete_query,
+            shell_complete=complete_argument,
         ),
     ] = None,
     limit: LimitOption = 20,
@@ -187,7 +166,10 @@ class KwicOrder(StrEnum):
 def kwic(
     ctx: typer.Context,
     words: Annotated[
-        list[str], typer.Argument(metavar="WORD...", help="Words or phrases; filters narrow the commentaries.")
+        list[str],
+        typer.Argument(
+            metavar="WORD...", help="Words or phrases; filters narrow the commentaries.", shell_complete=complete_argument
+        ),
     ],
     width: Annotated[int, typer.Option("--width", "-w", min=8, max=400, help="Characters on either side.")] = 40,
     limit: Annotated[

@@ -320,17 +320,18 @@ def saved_name(typed: str, saved: Mapping[str, str]) -> str | None:
     """The saved search that is meant: by its name in any case, or with hyphens for blanks."""
     if typed in saved:
         return typed
-    return next((name for name in saved if _slug(name) == _slug(typed)), None)
+    return next((name for name in saved if saved_slug(name) == saved_slug(typed)), None)
 
 
-def _slug(name: str) -> str:
+def saved_slug(name: str) -> str:
+    """The name of a saved search as one word."""
     return re.sub(r"[\W_]+", "-", name.casefold()).strip("-")
 
 
 def _unknown_saved(text: str, saved: Mapping[str, str]) -> Iterator[Problem]:
     word = text.strip()
     if saved and _REFERENCE.fullmatch(word) and not saved_name(word[1:], saved):
-        known = {_slug(name): name for name in saved}
-        near = filters.nearest(_slug(word[1:]), list(known))
+        known = {saved_slug(name): name for name in saved}
+        near = filters.nearest(saved_slug(word[1:]), list(known))
         hint = f"did you mean @{near}?" if near else f"there are {', '.join('@' + name for name in known)}"
         yield Problem(f"no saved search is called {word[1:]!r}", hint, fatal=True)

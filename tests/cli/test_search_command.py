@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -192,3 +193,23 @@ def test_what_is_related_to_an_unknown_id_names_the_nearest(corpus: Path) -> Non
     done = run_corpus("related", "leee", cwd=corpus)
 
     assert (done.returncode, "did you mean 'lee'?" in done.stderr) == (3, True)
+
+
+@pytest.mark.parametrize(
+    ("words", "place", "offered"),
+    [
+        pytest.param("corpus search keyw", 2, ["keyword:"], id="a filter"),
+        pytest.param("corpus search author : jane", 4, ["""'"Jane Lee"'"""], id="a value with a blank, quoted for the shell"),
+        pytest.param("corpus search language :", 3, ["en", "ko"], id="values after the colon at which bash parts words"),
+        pytest.param("corpus list keyword:tr", 2, ["keyword:trade"], id="a value in a shell that does not"),
+        pytest.param("corpus export -aut", 2, ["-author:"], id="a filter that must not hold"),
+        pytest.param("corpus kwic @m", 2, ["@metals"], id="a saved search"),
+    ],
+)
+def test_tab_completes_a_query(corpus: Path, words: str, place: int, offered: list[str]) -> None:
+    environment = os.environ | {"_CORPUS_COMPLETE": "complete_bash", "COMP_WORDS": words, "COMP_CWORD": str(place)}
+    done = subprocess.run(
+        [sys.executable, "-m", "corpus_cli"], cwd=corpus, env=environment, capture_output=True, text=True, check=False
+    )
+
+    assert done.stdout.split("\n")[:-1] == offered, done.stderr
