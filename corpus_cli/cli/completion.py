@@ -10,7 +10,11 @@ import typer
 from corpus_cli.cli.session import Session
 from corpus_cli.errors import CorpusError
 
-_VALUES = {"author": "authors", "keyword": "keywords", **{name: name for name in ("theme", "genre", "series", "publisher", "language")}}
+_VALUES = {
+    "author": "authors",
+    "keyword": "keywords",
+    **{name: name for name in ("theme", "genre", "series", "publisher", "language")},
+}
 """Filter and the vocabulary of the corpus that has its values."""
 _IDS = ("id", "cites", "cited-by")
 
@@ -38,7 +42,7 @@ def complete_query(ctx: typer.Context, incomplete: str) -> list[str]:
 
 def complete_argument(ctx: Any, _: Any, incomplete: str) -> list[Any]:
     """`complete_query` as Click calls it. Typer's own `autocompletion` drops what does not begin with the letters typed, such as quotes."""
-    from typer._completion_classes import CompletionItem  # where typer keeps Click's
+    from typer._click.shell_completion import CompletionItem  # where typer keeps Click's
 
     return [CompletionItem(each) for each in complete_query(ctx, incomplete)]
 

@@ -31,7 +31,10 @@ FIELDS = (
 
 def list_(
     ctx: typer.Context,
-    query: Annotated[list[str] | None, typer.Argument(metavar="[QUERY]...", help="Only what this finds.", shell_complete=complete_argument)] = None,
+    query: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[QUERY]...", help="Only what this finds.", shell_complete=complete_argument),
+    ] = None,
     sort: Annotated[
         str, typer.Option("--sort", metavar="FIELD", help="date, title, id, words or author; -FIELD turns it round.")
     ] = "date",

@@ -25,7 +25,7 @@ class QueryCommand(TyperCommand):
 
     def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
         """Options, and after one minus filters too: `-aut` is the beginning of an option or of `-author:`."""
-        from typer._completion_classes import CompletionItem  # where typer keeps Click's
+        from typer._click.shell_completion import CompletionItem  # where typer keeps Click's
 
         from corpus_cli.cli.completion import complete_query
 

@@ -11,7 +11,9 @@ from corpus_cli.search.segment import pairs
 
 _WORDS = "{title authors keywords abstract body references_text}"
 _PAIRS = "{title_cjk authors_cjk keywords_cjk body_cjk}"
-_LATIN_AND_PARTICLE = re.compile(f"(?P<word>[^{CJK}]*[^\\W_{CJK}][^\\w]+(?P<last>[^\\W_{CJK}]+)[.]?)(?P<particle>[가-힣]+)")
+_LATIN_AND_PARTICLE = re.compile(
+    f"(?P<word>[^{CJK}]*[^\\W_{CJK}][^\\w]+(?P<last>[^\\W_{CJK}]+)[.]?)(?P<particle>[가-힣]+)"
+)
 _NUMBER_WORDS = frozenset("만 도 과 대 에".split())
 """Endings that are units after a number: 3만, 30도."""
 

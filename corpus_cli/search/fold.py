@@ -67,6 +67,24 @@ def composed(text: str) -> str:
     return text
 
 
+@functools.cache
+def _forms() -> Mapping[str, str]:
+    """All forms of each simplified character that has others, itself first."""
+    forms: dict[str, str] = {}
+    for other, simple in han_table().items():
+        forms[simple] = forms.get(simple, simple) + other
+    return forms
+
+
+def variants_glob(text: str) -> str | None:
+    """A pattern of SQL's GLOB for `text` in any of its Han forms, in small letters; None where it has one form only."""
+    forms = _forms()
+    letters = [forms.get(letter, letter) for letter in simplified(compatible(text)).lower()]
+    if all(len(each) == 1 for each in letters):
+        return None
+    return "".join(f"[{each}]" if len(each) > 1 or each in "*?[" else each for each in letters)
+
+
 def compatible(text: str) -> str:
     """NFKC without the characters that print nothing: full and half width, ligatures and decomposed Hangul meet."""
     if not text.isascii():

@@ -6,7 +6,20 @@ back to a stem that few nouns have, and their forms are asked for with the endin
 
 from collections.abc import Iterator
 
-from corpus_cli.search.korean import BIEUP, FINALS, FIRST, MIEUM, NIEUN, NOUNS, RIEUL, SIOT, SSANG_SIOT, final_of, is_hangul
+from corpus_cli.search.korean import (
+    BIEUP,
+    FINALS,
+    FIRST,
+    MIEUM,
+    NIEUN,
+    NOUNS,
+    RIEUL,
+    SIOT,
+    SSANG_SIOT,
+    final_of,
+    is_hangul,
+)
+
 
 def _with_final(syllable: str, final: int) -> str:
     return chr(ord(syllable) - final_of(syllable) + final)
@@ -85,12 +98,17 @@ def _inflected(base: str) -> list[str]:
     return forms
 
 
-_STEMS_IN_I = frozenset("모이 보이 쌓이 줄이 높이 붙이 죽이 벌이 움직이 기울이 받아들이 끌어들이 섞이 놓이 쓰이 꺾이 숙이 녹이 붐비 늘이".split())
+_STEMS_IN_I = frozenset(
+    "모이 보이 쌓이 줄이 높이 붙이 죽이 벌이 움직이 기울이 받아들이 끌어들이 섞이 놓이 쓰이 꺾이 숙이 녹이 붐비 늘이".split()
+)
 """Verbs in 이. After other nouns 이다 says *is*, and 인 and 여 end a thousand nouns."""
-_CLOSED_STEMS = frozenset("낮 늦 높 많 작 좁 얻 잃 잡 찾 깊 넓 밝 닫 믿 겪 맡 쌓 굳 맑 젊 늙 굶 읽 묶 깎 꺾 먹 죽 앉 짙 옅 얇 갚 뽑 씻 참 남".split())
+_CLOSED_STEMS = frozenset(
+    "낮 늦 높 많 작 좁 얻 잃 잡 찾 깊 넓 밝 닫 믿 겪 맡 쌓 굳 맑 젊 늙 굶 읽 묶 깎 꺾 먹 죽 앉 짙 옅 얇 갚 뽑 씻 참 남".split()
+)
 """Stems of one syllable that end in a consonant, which take 은. 막은 and 받은 are compounds' (장막은) and endings' (인정받은)."""
 _LIQUID_STEMS = frozenset("줄 늘 팔 풀 끌 열 걸 밀 막".split())
 """And others that take 아 or 어."""
+_ANY_CLOSED = _CLOSED_STEMS | _LIQUID_STEMS
 _IRREGULAR = {"지은": "짓", "이은": "잇", "깨달은": "깨닫", "지어": "짓", "이어": "잇"}
 """Forms in 은 whose stem has lost or changed its consonant. 들은 and 물은 are nouns with a particle far more often."""
 _LAST = frozenset("리지키히기우구추꾸누두투루푸르치나오내")
@@ -114,21 +132,23 @@ def inflected_stems(word: str) -> list[str]:
         return []
     if word in _IRREGULAR:
         return [_IRREGULAR[word]]
-    base, last = word[:-1], word[-1]
     for ending in _LONG_ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 2:
             return _verbs([word.removesuffix(ending)])
+    return _of_short_ending(word[:-1], word[-1])
+
+
+def _of_short_ending(base: str, last: str) -> list[str]:
+    closed = {"은": _CLOSED_STEMS, "아": _ANY_CLOSED, "어": _ANY_CLOSED}.get(last)
+    if closed is not None:
+        return [base] if base in closed else []
     if last == "는":
-        return _verbs([base]) if len(base) >= 2 else []
-    if last == "은":
-        return [base] if base in _CLOSED_STEMS else []
-    if last in "아어":
-        return [base] if base in _CLOSED_STEMS | _LIQUID_STEMS else []
+        return _verbs([base])
     if final_of(last) == NIEUN:
         return _verbs([base + _with_final(last, 0)])
     if last in "져쳐켜":
-        return list(_expanded(word))
-    return _verbs(list(_expanded(word))) if final_of(last) == 0 else []
+        return list(_expanded(base + last))
+    return _verbs(list(_expanded(base + last))) if final_of(last) == 0 else []
 
 
 def _expanded(word: str) -> Iterator[str]:
@@ -167,7 +187,10 @@ def inflections(word: str) -> tuple[list[str], list[str]]:
 
     A past (무너졌던) is taken at its word, as what ends in 다 is: no noun has its ㅆ.
     """
-    past = next((at for at, syllable in enumerate(word) if at and final_of(syllable) == SSANG_SIOT and syllable not in "있겠"), None)
+    past = next(
+        (at for at, syllable in enumerate(word) if at and final_of(syllable) == SSANG_SIOT and syllable not in "있겠"),
+        None,
+    )
     if past is not None and past < len(word) - 1 and not word.endswith("다"):
         return verb_forms(word[: past + 1] + "다"), []
     begun: list[str] = []
@@ -195,7 +218,10 @@ def _of_open_stem(stem: str) -> tuple[list[str], list[str]]:
         whole += [stem_l + "러", stem_l + "라"]
     elif joined is not None:
         contracted = head + _with_vowel(last, joined, 0)
-        begun += [head + _with_vowel(last, joined, SSANG_SIOT), *(contracted + end for end in ("서", "야", "온", "왔", "지", "졌", "진"))]
+        begun += [
+            head + _with_vowel(last, joined, SSANG_SIOT),
+            *(contracted + end for end in ("서", "야", "온", "왔", "지", "졌", "진")),
+        ]
         whole.append(contracted)
     if last == "우" and final_of(head[-1]) == 0:
         begun += _of_lost_bieup(head)

@@ -90,6 +90,19 @@ class Query:
         """The words and phrases a result has, in order: not those that must not stand in it."""
         return tuple(_terms(self.root)) if self.root else ()
 
+    @property
+    def filters(self) -> tuple[Filter, ...]:
+        """The filters that must hold or of which one must, in order."""
+        return tuple(_filters(self.root)) if self.root else ()
+
+
+def _filters(node: Node) -> Iterator[Filter]:
+    if isinstance(node, Filter):
+        yield node
+    elif isinstance(node, And | Or):
+        for part in node.parts:
+            yield from _filters(part)
+
 
 def _terms(node: Node) -> Iterator[Term]:
     if isinstance(node, Term):

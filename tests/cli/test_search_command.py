@@ -199,8 +199,12 @@ def test_what_is_related_to_an_unknown_id_names_the_nearest(corpus: Path) -> Non
     ("words", "place", "offered"),
     [
         pytest.param("corpus search keyw", 2, ["keyword:"], id="a filter"),
-        pytest.param("corpus search author : jane", 4, ["""'"Jane Lee"'"""], id="a value with a blank, quoted for the shell"),
-        pytest.param("corpus search language :", 3, ["en", "ko"], id="values after the colon at which bash parts words"),
+        pytest.param(
+            "corpus search author : jane", 4, ["""'"Jane Lee"'"""], id="a value with a blank, quoted for the shell"
+        ),
+        pytest.param(
+            "corpus search language :", 3, ["en", "ko"], id="values after the colon at which bash parts words"
+        ),
         pytest.param("corpus list keyword:tr", 2, ["keyword:trade"], id="a value in a shell that does not"),
         pytest.param("corpus export -aut", 2, ["-author:"], id="a filter that must not hold"),
         pytest.param("corpus kwic @m", 2, ["@metals"], id="a saved search"),

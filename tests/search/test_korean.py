@@ -82,6 +82,7 @@ def test_any_word_has_few_readings_and_stands_as_itself(word: str) -> None:
     assert len(found) <= MAX_READINGS
     assert all(part for reading in found for part in reading)
     assert isinstance(verb_forms(word + "다"), list)
+    assert all(inflections(word)) or inflections(word)[1] == []
 
 
 @pytest.mark.parametrize(
