@@ -165,16 +165,17 @@ def test_keywords_stand_under_each_other(corpus: Path) -> None:
 def test_keywords_in_context_as_a_table(corpus: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(run_corpus("kwic", "steel", "--csv", "--sort", "right", cwd=corpus).stdout)))
 
-    assert [(row["id"], row["keyword"], row["right"][:7]) for row in rows] == [
-        ("park", "Steel", " prices"),
-        ("lee", "Steel", " tariff"),
+    assert [(row["id"], row["place"], row["keyword"], row["right"][:7]) for row in rows] == [
+        ("lee", "title", "Steel", " & <b>T"),
+        ("park", "body", "Steel", " prices"),
+        ("lee", "body", "Steel", " tariff"),
     ]
 
 
 def test_keywords_in_context_as_json(corpus: Path) -> None:
     data = json.loads(run_corpus("kwic", "steel", "--json", cwd=corpus).stdout)
 
-    assert (data["total"], data["lines"][0]["id"], data["lines"][0]["keyword"]) == (2, "park", "Steel")
+    assert (data["total"], data["lines"][0]["id"], data["lines"][0]["keyword"]) == (3, "park", "Steel")
 
 
 def test_a_keyword_that_is_nowhere_is_nothing_matched(corpus: Path) -> None:
