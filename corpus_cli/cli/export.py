@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from corpus_cli.cli.completion import complete_argument
 from corpus_cli.cli.options import DryRunOption, IdArgument, JsonOption, OutputOption
 from corpus_cli.cli.session import Session, session
 from corpus_cli.errors import CorpusError, NothingMatched, UsageError
@@ -68,7 +69,11 @@ def export(
     ctx: typer.Context,
     query: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[QUERY|ID...|-]", help="What to list: a query, ids, or - for ids from standard input."),
+        typer.Argument(
+            metavar="[QUERY|ID...|-]",
+            help="What to list: a query, ids, or - for ids from standard input.",
+            shell_complete=complete_argument,
+        ),
     ] = None,
     of: Annotated[
         Of | None,

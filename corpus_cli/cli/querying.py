@@ -1,12 +1,14 @@
 """Commands that take a query, in which a word may begin with a minus: `corpus search steel -russia`."""
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from typer.core import TyperCommand
 
-_EXCLUDED = re.compile(r'-(?=[^\W\d_]{2}|["“(])')
+_EXCLUDED = re.compile(r'^-(?=[^\W\d_]{2}|["“(])')
 """A minus before two letters, a phrase or a parenthesis. The options of these commands have one letter, or two minuses."""
+_EXCLUSION = re.compile(r"-[^\W\d_]")
 _MARK = "\ue001"
 """Stands for that minus while options are read; nobody types a private-use character."""
 
@@ -17,10 +19,33 @@ class QueryCommand(TyperCommand):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Options and words."""
         end = args.index("--") if "--" in args else len(args)
-        shielded = [_EXCLUDED.sub(_MARK, arg, count=1) if _EXCLUDED.match(arg) else arg for arg in args[:end]]
-        rest: list[str] = super().parse_args(ctx, [*shielded, *args[end:]])
+        rest: list[str] = super().parse_args(ctx, [*self._shielded(args[:end]), *args[end:]])
         ctx.params = {name: _unshielded(value) for name, value in ctx.params.items()}
         return rest
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
+        """Options, and after one minus filters too: `-aut` is the beginning of an option or of `-author:`."""
+        from typer._click.shell_completion import CompletionItem  # where typer keeps Click's
+
+        from corpus_cli.cli.completion import complete_query
+
+        found: list[Any] = super().shell_complete(ctx, incomplete)
+        if _EXCLUSION.match(incomplete):
+            found += map(CompletionItem, complete_query(ctx, incomplete))
+        return found
+
+    def _shielded(self, args: list[str]) -> Iterator[str]:
+        """The arguments with the minus of a word marked; what an option takes as its value (`--sort -date`) stays."""
+        taking = {
+            name
+            for option in self.params
+            if not getattr(option, "is_flag", True) and not getattr(option, "count", False)
+            for name in option.opts
+        }
+        value = False
+        for arg in args:
+            yield arg if value else _EXCLUDED.sub(_MARK, arg, count=1)
+            value = not value and arg in taking
 
 
 def _unshielded(value: Any) -> Any:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from corpus_cli.cli.completion import complete_argument
 from corpus_cli.cli.options import IdArgument, JsonlOption, JsonOption, OutputOption
 from corpus_cli.cli.session import Session, printable, session
 from corpus_cli.errors import NothingMatched
@@ -36,28 +37,6 @@ class Sort(StrEnum):
 LimitOption = Annotated[int, typer.Option("--limit", "-n", "-l", min=0, help="Results at most.")]
 
 
-def complete_query(ctx: typer.Context, incomplete: str) -> list[str]:
-    """Filters that begin with what is typed, and then their values as far as the corpus knows them."""
-    from corpus_cli.errors import CorpusError
-    from corpus_cli.search.filters import FIELDS
-
-    name, colon, value = incomplete.partition(":")
-    if not colon:
-        return [f"{each}:" for each in FIELDS if each.startswith(name)]
-    try:
-        corpus = (ctx.find_object(Session) or Session()).corpus()
-        known = {"author": "authors", "keyword": "keywords"}.get(name)
-        values = corpus.vocabulary(known) if known else corpus.ids() if name in ("id", "cites", "cited-by") else []
-        values = list(values) or ["complete", "incomplete"] * (name == "status")
-    except CorpusError:
-        return []
-    return [
-        f'{name}:"{each}"' if " " in each else f"{name}:{each}"
-        for each in values
-        if each.lower().startswith(value.strip('"').lower())
-    ]
-
-
 def search(
     ctx: typer.Context,
     query: Annotated[
@@ -65,7 +44,7 @@ def search(
         typer.Argument(
             metavar="QUERY",
             help='Words, "a phrase", OR, -not, prefix*, field:value; @NAME is a saved search; - reads it from standard input.',
-            autocompletion=complete_query,
+            shell_complete=complete_argument,
         ),
     ] = None,
     limit: LimitOption = 20,
@@ -103,7 +82,7 @@ def search(
     else:
         _print_page(here, found, start)
     if not found.total:
-        raise NothingMatched(_nothing(parsed), hint=_did_you_mean(found))
+        raise NothingMatched(_nothing(parsed), hint=_did_you_mean(found) or _unknown_value(here, parsed))
 
 
 def _query_text(words: list[str] | None) -> str:
@@ -124,6 +103,26 @@ def _did_you_mean(page: "SearchPage") -> str | None:
     if page.suggestions:
         return f"did you mean {' or '.join(page.suggestions)}?"
     return None if page.query.root else "type words, or filters such as author:lee"
+
+
+def _unknown_value(here: Session, query: "Query") -> str | None:
+    """What to say of a filter whose value is nowhere in the corpus."""
+    from corpus_cli.search.filters import nearest
+
+    corpus = here.corpus()
+    for each in query.filters:
+        value = str(each.value)
+        by_id = each.field in ("id", "cites", "cited-by")
+        known = {name.lower(): name for name in (corpus.ids() if by_id else corpus.vocabulary(each.field))}
+        begun = value.rstrip("*").lower()
+        if not known or (begun in known if by_id and begun == value.lower() else any(begun in name for name in known)):
+            continue
+        if near := nearest(value, list(known)):
+            return f"no commentary has {each.field}:{value}; did you mean {each.field}:{known[near]}?"
+        return f"no commentary has {each.field}:{value}" + (
+            f"; there are {', '.join(known.values())}" if len(known) <= 12 else ""
+        )
+    return None
 
 
 def _print_page(here: Session, page: "SearchPage", start: int) -> None:
@@ -187,7 +186,12 @@ class KwicOrder(StrEnum):
 def kwic(
     ctx: typer.Context,
     words: Annotated[
-        list[str], typer.Argument(metavar="WORD...", help="Words or phrases; filters narrow the commentaries.")
+        list[str],
+        typer.Argument(
+            metavar="WORD...",
+            help="Words or phrases; filters narrow the commentaries.",
+            shell_complete=complete_argument,
+        ),
     ],
     width: Annotated[int, typer.Option("--width", "-w", min=8, max=400, help="Characters on either side.")] = 40,
     limit: Annotated[
@@ -196,7 +200,9 @@ def kwic(
     sort: Annotated[
         KwicOrder, typer.Option("--sort", "-s", help="By place, the word before, the word after, or the keyword.")
     ] = KwicOrder.PLACE,
-    as_csv: Annotated[bool, typer.Option("--csv", help="Print CSV: id, date, line, left, keyword, right.")] = False,
+    as_csv: Annotated[
+        bool, typer.Option("--csv", help="Print CSV: id, date, line, left, keyword, right, place.")
+    ] = False,
     as_json: JsonOption = False,
     jsonl: JsonlOption = False,
     output: OutputOption = None,
@@ -213,8 +219,10 @@ def kwic(
     elif as_csv:
         with here.writing(output) as stream:
             table = csv.writer(stream, lineterminator="\n")
-            table.writerow(["id", "date", "line", "left", "keyword", "right"])
-            table.writerows([line.id, line.date, line.line, line.left, line.keyword, line.right] for line in found)
+            table.writerow(["id", "date", "line", "left", "keyword", "right", "place"])
+            table.writerows(
+                [line.id, line.date, line.line, line.left, line.keyword, line.right, line.place] for line in found
+            )
     elif found:
         here.text("\n".join(_concordance(found, width)), output)
     if not found:
@@ -237,10 +245,11 @@ def cells(text: str) -> int:
 
 
 def _concordance(lines: list["Concordance"], width: int) -> list[str]:
-    widest = min(24, max(len(line.id) for line in lines))
+    labels = [line.id if line.place == "body" else f"{line.id} {line.place}" for line in lines]
+    widest = min(30, max(map(len, labels)))
     return [
-        f"{line.id[:widest]:<{widest}}  {_last(line.left, width)}[{line.keyword}]{_first(line.right, width)}"
-        for line in lines
+        f"{label[:widest]:<{widest}}  {_last(line.left, width)}[{line.keyword}]{_first(line.right, width)}"
+        for label, line in zip(labels, lines, strict=True)
     ]
 
 
@@ -286,7 +295,7 @@ def _reasons(item: "Related") -> list[str]:
     if item.cited_by:
         lines.append("  is cited by it")
     for label, values in (
-        ("words", item.terms), ("references", item.references), ("keywords", item.keywords), ("authors", item.shared_authors),
+        ("keywords", item.keywords), ("references", item.references), ("authors", item.shared_authors), ("words", item.terms),
     ):  # fmt: skip
         if values:
             lines.append(f"  {label}: {'; '.join(values)}")

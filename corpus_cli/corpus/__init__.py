@@ -212,8 +212,10 @@ class Corpus:
         return queries.paths(self.db)
 
     def vocabulary(self, field: str) -> list[str]:
-        """The authors or keywords in use, in order."""
-        return queries.names(self.db) if field == "authors" else queries.keywords(self.db)
+        """The authors, keywords, themes, genres, series, publishers or languages in use, in order."""
+        if field in ("authors", "keywords"):
+            return queries.names(self.db) if field == "authors" else queries.keywords(self.db)
+        return queries.distinct(self.db, field)
 
     def parse_query(self, query: str) -> "Query":
         """The tree of a query in the search language; `@name` is a saved search of corpus.toml."""

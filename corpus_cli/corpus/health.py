@@ -63,6 +63,7 @@ def examine(corpus: "Corpus") -> list[Examination]:
             lambda: _drift(corpus),
             "`corpus ingest` brings the database up to date; with --prune it also removes the records of files that are gone",
         ),
+        ("the saved searches", lambda: _saved(corpus), "mend [search.saved] in corpus.toml"),
         (
             "the schema is usable",
             lambda: _schema(corpus),
@@ -85,6 +86,16 @@ def _drift(corpus: "Corpus") -> str | None:
     found = status(corpus)
     parts = [f"{found[key]} {key.split('_')[0]}" for key in ("new_files", "changed_files", "gone_files") if found[key]]
     return ", ".join(parts) + " files" if parts else None
+
+
+def _saved(corpus: "Corpus") -> str | None:
+    """Saved searches that cannot be run, or not as they are meant."""
+    wrong = []
+    for name, text in corpus.config.search.saved.items():
+        parsed = corpus.parse_query(text)
+        problem = next((each.message for each in parsed.problems), None if parsed.root else "nothing to search for")
+        wrong += [f"@{name}: {problem}"] if problem else []
+    return "; ".join(wrong) or None
 
 
 def _plugins() -> str | None:

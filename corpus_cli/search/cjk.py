@@ -1,15 +1,19 @@
 """Chinese, Japanese and Korean words as expressions of FTS5: phrases of the pairs that `search.segment` writes."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from corpus_cli.search import fold, japanese, korean
+from corpus_cli.search import fold, japanese, korean, korean_verbs
 from corpus_cli.search.expression import all_of, any_of, quote
-from corpus_cli.search.script import HANGUL_LETTER, KANA_LETTER, PIECE, RUN
+from corpus_cli.search.script import CJK, HANGUL_LETTER, KANA_LETTER, PIECE, RUN
 from corpus_cli.search.segment import pairs
 
 _WORDS = "{title authors keywords abstract body references_text}"
 _PAIRS = "{title_cjk authors_cjk keywords_cjk body_cjk}"
+_LATIN_AND_PARTICLE = re.compile(
+    f"(?P<word>[^{CJK}]*[^\\W_{CJK}][^\\w]+(?P<last>[^\\W_{CJK}]+)[.]?)(?P<particle>[가-힣]+)"
+)
 _NUMBER_WORDS = frozenset("만 도 과 대 에".split())
 """Endings that are units after a number: 3만, 30도."""
 
@@ -24,6 +28,14 @@ def unquoted(tokens: list[str], *, star: bool, columns: bool) -> str:
         for place, token in enumerate(tokens)
         for unit in units(token)
     )
+
+
+def without_particle(text: str) -> str | None:
+    """A Latin word with marks inside it and a Korean particle after it (`AT&T가`) without the particle, else None."""
+    match = _LATIN_AND_PARTICLE.fullmatch(text)
+    if not match or not _is_particle(match["particle"], after=match["last"]):
+        return None
+    return match["word"]
 
 
 def units(token: str) -> list[list[str]]:
@@ -77,7 +89,9 @@ def _run(run: str, *, star: bool, columns: bool) -> str:
         else:
             parts += _phrases([list(reading)])
     if not star:
-        parts += [f"{quote(form)} *" for form in korean.verb_forms(run)]
+        begun, whole = korean_verbs.inflections(run)
+        parts += [f"{quote(form)} *" for form in [*korean_verbs.verb_forms(run), *begun]]
+        parts += map(quote, whole)
     return any_of(parts)
 
 
@@ -119,8 +133,8 @@ def _adjacent(groups: Sequence[Sequence[str]], *, star: bool, columns: bool) -> 
     return any_of([*glued, *([f"{_WORDS} : {spaced}", f"{_WORDS} : {apart}"] if columns else [spaced, apart])])
 
 
-def quoted(tokens: list[str], *, columns: bool) -> str:
-    """A phrase: in this order, with nothing between. Spaces inside a Korean compound do not count."""
+def quoted(tokens: list[str], *, columns: bool, joined: bool = False) -> str:
+    """A phrase: in this order, with nothing between. Spaces inside a Korean compound do not count, nor, with `joined`, in any CJK name."""
     groups = [PIECE.findall(token) for token in tokens]
     pieces = [piece for group in groups for piece in group]
     if len(pieces) == 1 and len(pieces[0]) == 1:
@@ -129,7 +143,7 @@ def quoted(tokens: list[str], *, columns: bool) -> str:
         return _adjacent(groups, star=len(pieces[-1]) == 1, columns=columns)
     star = " *" if len(pieces[-1]) == 1 else ""
     found = [phrase + star for phrase in _phrases(groups)]
-    if len(tokens) > 1 and all(map(_korean, tokens)):
+    if len(tokens) > 1 and (joined or all(map(_korean, tokens))):
         found += _phrases([["".join(tokens)]])
     return any_of(found)
 

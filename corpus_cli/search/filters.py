@@ -34,7 +34,7 @@ ALIASES = {
     "authors": "author", "by": "author", "contributor": "author", "keywords": "keyword", "tag": "keyword", "lang": "language", "year": "date",
     "since": "after", "until": "before", "citedby": "cited-by", "slug": "id", "type": "genre",
     "저자": "author", "제목": "title", "作者": "author", "著者": "author", "标题": "title", "標題": "title", "タイトル": "title",
-    "키워드": "keyword", "关键词": "keyword", "關鍵詞": "keyword", "キーワード": "keyword", "언어": "language", "语言": "language", "言語": "language",
+    "키워드": "keyword", "关键词": "keyword", "關鍵詞": "keyword", "キーワード": "keyword", "언어": "language", "語言": "language", "주제": "theme", "主题": "theme", "主題": "theme", "テーマ": "theme", "语言": "language", "言語": "language",
 }  # fmt: skip
 
 LANGUAGES = {

@@ -49,7 +49,40 @@ def has_variant(text: str) -> bool:
 def simplified(text: str) -> str:
     """`text` with every Han form that has a simplified one in that form. The length stays."""
     table = han_table()
-    return _foldable().sub(lambda match: table[match.group()], text)
+    return _foldable().sub(lambda match: table[match[0]], text)
+
+
+_DOT_LETTER, MIDDLE_DOT = "\u318d", "\u00b7"
+"""A letter of old Korean that keyboards give for the middle dot (경제ㆍ안보): a letter to Unicode, a mark to whoever writes it."""
+
+
+def composed(text: str) -> str:
+    """NFC without the characters that print nothing."""
+    if not text.isascii():
+        if IGNORABLE.search(text):
+            text = IGNORABLE.sub("", text)
+        text = text.replace(_DOT_LETTER, MIDDLE_DOT)
+        if not unicodedata.is_normalized("NFC", text):
+            text = unicodedata.normalize("NFC", text)
+    return text
+
+
+@functools.cache
+def _forms() -> Mapping[str, str]:
+    """All forms of each simplified character that has others, itself first."""
+    forms: dict[str, str] = {}
+    for other, simple in han_table().items():
+        forms[simple] = forms.get(simple, simple) + other
+    return forms
+
+
+def variants_glob(text: str) -> str | None:
+    """A pattern of SQL's GLOB for `text` in any of its Han forms, in small letters; None where it has one form only."""
+    forms = _forms()
+    letters = [forms.get(letter, letter) for letter in simplified(compatible(text)).lower()]
+    if all(len(each) == 1 for each in letters):
+        return None
+    return "".join(f"[{each}]" if len(each) > 1 or each in "*?[" else each for each in letters)
 
 
 def compatible(text: str) -> str:
@@ -57,6 +90,7 @@ def compatible(text: str) -> str:
     if not text.isascii():
         if IGNORABLE.search(text):
             text = IGNORABLE.sub("", text)
+        text = text.replace(_DOT_LETTER, MIDDLE_DOT)
         if not unicodedata.is_normalized("NFKC", text):
             text = unicodedata.normalize("NFKC", text)
     return text
@@ -69,6 +103,28 @@ def _plain_letter(character: str) -> str:
     stripped = "".join(c for c in base if not unicodedata.combining(c))
     lower = unicodedata.normalize("NFC", stripped).lower()
     return lower if len(lower) == 1 else character.lower()[:1]
+
+
+_LETTERS = {
+    "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ŧ": "t", "ı": "i", "ƀ": "b", "ɓ": "b", "ɗ": "d", "ƙ": "k", "ŋ": "ng", "ß": "ss", "æ": "ae",
+    "œ": "oe", "þ": "th", "ǽ": "ae", "ǿ": "o",
+}  # fmt: skip
+"""Latin letters that Unicode does not take for another with a mark, and what is typed for them where a keyboard has none."""
+_CAPITALS = {letter.upper(): spelling.capitalize() for letter, spelling in _LETTERS.items() if letter not in "ıß"}
+_SPELT = str.maketrans({**_LETTERS, **_CAPITALS, "ẞ": "SS"})
+OTHER_LETTERS = "".join(map(chr, _SPELT))
+"""Inside a character class: the letters that `spelt` changes."""
+_OTHER_LETTER = re.compile(f"[{OTHER_LETTERS}]")
+
+
+def has_other_letter(text: str) -> bool:
+    """Whether `spelt(text)` differs from `text`."""
+    return not text.isascii() and _OTHER_LETTER.search(text) is not None
+
+
+def spelt(text: str) -> str:
+    """`text` with letters such as ł, ø, ß and æ as l, o, ss and ae, which may make it longer."""
+    return text if text.isascii() else text.translate(_SPELT)
 
 
 _MARKED = re.compile("[\u00aa-\u10ff\u1200-\u1fff]")

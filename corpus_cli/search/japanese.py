@@ -21,6 +21,8 @@ _ROWS = (
 )
 _DICTIONARY = dict(zip("るくぐすつぬぶむう", _ROWS, strict=True))
 """The kana a verb of the first class ends in, and what may stand in its place in other forms."""
+_NOUN_FORMS = "りきぎしちにびみ"
+"""What a verb of the first class ends in where it is a noun: 見直し of 見直す. After one Han alone that is as often another word."""
 _ENDINGS = "ていました ていません ている ています ました ません ます ない なかった た だ て で たい れば よう".split()
 
 
@@ -53,7 +55,9 @@ def _inflected(run: str) -> list[str]:
         whole = [beginning] if len(tail) > 1 and tail[-1] == "る" else []
         return whole + [beginning + kana for kana in _DICTIONARY[tail[-1]]]
     if tail[-1] == "い":
-        return [head + tail[:-1] + kana for kana in "くかけ"]
+        return [head + tail[:-1] + kana for kana in "くかけうわえ"]
+    if tail in _NOUN_FORMS and len(head) > 1:
+        return _row(head + tail)
     return []
 
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 FIRST, LAST = 0xAC00, 0xD7A3
 FINALS = 28
-RIEUL, MIEUM, BIEUP, NIEUN, SSANG_SIOT = 8, 16, 17, 4, 20
-"""Final consonants by their place in a syllable's code: ㄹ ㅁ ㅂ ㄴ ㅆ."""
+RIEUL, MIEUM, BIEUP, NIEUN, SIOT, SSANG_SIOT = 8, 16, 17, 4, 19, 20
+"""Final consonants by their place in a syllable's code: ㄹ ㅁ ㅂ ㄴ ㅅ ㅆ."""
 
 MAX_READINGS = 14
 """Alternatives for one word. A compound of eight syllables has eleven."""
@@ -78,7 +78,8 @@ def is_hangul(character: str) -> bool:
     return FIRST <= ord(character) <= LAST
 
 
-def _final(syllable: str) -> int:
+def final_of(syllable: str) -> int:
+    """The final consonant of a syllable, by its place in the code; 0 where it has none."""
     return (ord(syllable) - FIRST) % FINALS if is_hangul(syllable) else 0
 
 
@@ -87,7 +88,7 @@ def _attaches(stem: str, ending: str) -> bool:
     wanted = ENDINGS[ending]
     if wanted is None or not is_hangul(stem[-1]):
         return True
-    final = _final(stem[-1])
+    final = final_of(stem[-1])
     if stem[-1] == "으":
         return False
     if ending.startswith("로"):
@@ -148,80 +149,3 @@ def _parts(word: str) -> Iterator[tuple[str, ...]]:
     for first in range(2, size - 3):
         for second in range(first + 2, size - 1):
             yield word[:first], word[first:second], word[second:]
-
-
-def _with_final(syllable: str, final: int) -> str:
-    return chr(ord(syllable) - _final(syllable) + final)
-
-
-_CONTRACTED = {20: 6, 13: 14, 8: 9, 0: 0, 4: 4, 1: 1, 11: 10}
-"""Vowel of a stem (ㅣ ㅜ ㅗ ㅏ ㅓ ㅐ ㅚ, by its place in the alphabet) to its vowel before 었: 지 and 었 give 졌."""
-_VOWELS = 21
-
-
-def _vowel(syllable: str) -> int:
-    return (ord(syllable) - FIRST) // FINALS % _VOWELS
-
-
-def _with_vowel(syllable: str, vowel: int, final: int) -> str:
-    return chr(ord(syllable) + (vowel - _vowel(syllable)) * FINALS - _final(syllable) + final)
-
-
-_SINO_VERBS = ("하다", "되다", "했다", "됐다", "한다", "된다", "하였다", "되었다", "있다", "없다", "있었다", "없었다")
-"""Verbs made of a noun, which `stem` leaves, and those that say only that something is there."""
-
-
-def _verb_stems(word: str) -> list[str]:
-    """What the dictionary form of a verb that ends in 다 may have before it."""
-    base = word[:-1]
-    last = base[-1]
-    if len(base) >= 2 and last in "는었았":
-        return [base[:-1]]
-    if _final(last) == NIEUN and len(base) >= 2:
-        return [base[:-1] + _with_final(last, 0)]
-    if last == "였":
-        return [base[:-1] + "이"]
-    if _final(last) == SSANG_SIOT:
-        return [base[:-1] + _with_vowel(last, v, 0) for v, past in _CONTRACTED.items() if past == _vowel(last)]
-    return [base]
-
-
-def verb_forms(word: str) -> list[str]:
-    """Beginnings of the forms a native verb takes, for one that ends in 다: `무너졌다` gives 무너지, 무너진, 무너져, ….
-
-    Empty where the word is no such verb.
-    """
-    if len(word) < 2 or not word.endswith("다") or word.endswith(NOUNS) or not all(map(is_hangul, word)):
-        return []
-    if word.endswith(_SINO_VERBS) or (word.endswith("이다") and len(word) > 3):
-        return []
-    forms: list[str] = []
-    for base in _verb_stems(word):
-        forms += _inflected(base)
-    return list(dict.fromkeys(forms))
-
-
-_CLOSED = "고 는 지 기 자 면 며 은 을 음 아 어 았 었 으".split()
-_OPEN = "는 면 며 지".split()
-"""What follows a verb's single syllable, by whether it ends in a consonant. 보고 is a noun far more often than a verb."""
-
-
-def _inflected(base: str) -> list[str]:
-    """How the forms of a verb begin, from what it has before 다."""
-    head, last = base[:-1], base[-1]
-    final = _final(last)
-    forms = [base] if head else [base + end for end in (_CLOSED if final else _OPEN)]
-    if final == 0:
-        past = _CONTRACTED.get(_vowel(last))
-        contracted = (
-            [_with_vowel(last, past, end) for end in ((SSANG_SIOT, 0) if head else (SSANG_SIOT,))]
-            if past is not None
-            else []
-        )
-        attached = [_with_final(last, f) for f in (NIEUN, RIEUL, MIEUM, BIEUP)] if head else []
-        forms += [head + syllable for syllable in attached + contracted]
-        if last == "르" and head:
-            forms += [head[:-1] + _with_final(head[-1], RIEUL) + end for end in "라러랐렀"]
-    elif final == BIEUP:
-        forms += [head + _with_final(last, 0) + end for end in ("우", "운", "울", "워", "웠")]
-    return forms

@@ -90,6 +90,19 @@ class Query:
         """The words and phrases a result has, in order: not those that must not stand in it."""
         return tuple(_terms(self.root)) if self.root else ()
 
+    @property
+    def filters(self) -> tuple[Filter, ...]:
+        """The filters that must hold or of which one must, in order."""
+        return tuple(_filters(self.root)) if self.root else ()
+
+
+def _filters(node: Node) -> Iterator[Filter]:
+    if isinstance(node, Filter):
+        yield node
+    elif isinstance(node, And | Or):
+        for part in node.parts:
+            yield from _filters(part)
+
 
 def _terms(node: Node) -> Iterator[Term]:
     if isinstance(node, Term):
@@ -199,8 +212,8 @@ class _Lexer:
             yield from self.parenthesis(match["paren"], name, negated=negated)
         elif word in ("AND", "OR", "NOT") and not name and not match["minus"]:
             yield word
-        elif word.startswith("@") and not name and word[1:] in self.saved:
-            yield from self.saved_search(word[1:], depth, negated=negated)
+        elif word.startswith("@") and not name and (saved := saved_name(word[1:], self.saved)):
+            yield from self.saved_search(saved, depth, negated=negated)
         elif word.endswith(":") and not name and filters.canonical(word[:-1]):
             self.pending = filters.canonical(word[:-1])
         else:
@@ -270,6 +283,9 @@ class _Lexer:
         yield ")"
 
 
+_REFERENCE = re.compile(r"@\w[\w-]*")
+
+
 def _leaf(match: re.Match[str]) -> Term:
     if match["phrase"] is not None:
         return Term(match["phrase"], quoted=True, prefix=bool(match["star"]), field=match["field"])
@@ -313,9 +329,22 @@ def parse_query(text: str, saved: Mapping[str, str] | None = None) -> Query:
     return Query(text, _Reader(tokens).either(), tuple(problems))
 
 
+def saved_name(typed: str, saved: Mapping[str, str]) -> str | None:
+    """The saved search that is meant: by its name in any case, or with hyphens for blanks."""
+    if typed in saved:
+        return typed
+    return next((name for name in saved if saved_slug(name) == saved_slug(typed)), None)
+
+
+def saved_slug(name: str) -> str:
+    """The name of a saved search as one word."""
+    return re.sub(r"[\W_]+", "-", name.casefold()).strip("-")
+
+
 def _unknown_saved(text: str, saved: Mapping[str, str]) -> Iterator[Problem]:
     word = text.strip()
-    if saved and word.startswith("@") and word[1:] not in saved and word[1:].replace("-", "").isalnum():
-        near = filters.nearest(word[1:], list(saved))
-        hint = f"did you mean @{near}?" if near else f"there are {', '.join('@' + name for name in saved)}"
-        yield Problem(f"no saved search is called {word[1:]!r}", hint)
+    if saved and _REFERENCE.fullmatch(word) and not saved_name(word[1:], saved):
+        known = {saved_slug(name): name for name in saved}
+        near = filters.nearest(saved_slug(word[1:]), list(known))
+        hint = f"did you mean @{near}?" if near else f"there are {', '.join('@' + name for name in known)}"
+        yield Problem(f"no saved search is called {word[1:]!r}", hint, fatal=True)

@@ -9,7 +9,7 @@ import re
 from corpus_cli.search import fold, prefix
 from corpus_cli.search.expression import all_of, any_of, quote, within
 from corpus_cli.search.query import And, Filter, Node, Not, Or, Term, parse_query
-from corpus_cli.search.segment import has_cjk
+from corpus_cli.search.segment import has_cjk, pairs
 
 NOTHING = '""'
 """A MATCH string that finds nothing, without an error."""
@@ -21,6 +21,7 @@ COLUMNS = {
 }
 """The index columns of each text field."""
 
+_HANGUL = re.compile("[가-힣]+")
 _TOKEN = re.compile(r"[^\W_]+")
 _ACRONYM = re.compile(r"(?:[A-Za-z]\.){2,6}[A-Za-z]?|[A-Z]{2,5}")
 _COMMON = frozenset("us it is as at an in on or to am be do go he if me my no of so up we by".split())
@@ -31,6 +32,8 @@ _HOMOGRAPHS = frozenset(
 """Acronyms that in small letters are words. Only the index cannot tell WHO from who."""
 
 
+_INNER = re.compile(r"(?<=\w)['’‘-](?=\w)")
+"""A mark inside a name, which is also typed without: O'Neill, Dong-hyun."""
 _LEADING = re.compile(r"[A-Z]+(?=[^\x00-\x7f]*$)")
 
 
@@ -45,13 +48,32 @@ def match(node: Node, *, columns: bool = True) -> str | None:
         parts = [match(part, columns=columns) for part in node.parts]
         return None if None in parts else any_of(part for part in parts if part)
     if isinstance(node, And):
-        wanted = [match(part, columns=columns) for part in node.parts if not isinstance(part, Not)]
+        wanted = [
+            _syllable_after(before, part, match(part, columns=columns))
+            for before, part in zip((None, *node.parts), node.parts, strict=False)
+            if not isinstance(part, Not)
+        ]
         unwanted = [match(part.part, columns=columns) for part in node.parts if isinstance(part, Not)]
         if not wanted or None in wanted or None in unwanted:
             return None
         both = all_of(part for part in wanted if part)
         return f"({both} NOT {any_of(part for part in unwanted if part)})" if unwanted else both
     return None
+
+
+def _syllable_after(before: Node | None, part: Node, found: str | None) -> str | None:
+    """`found` for one Korean syllable after a word, which may be the end of a compound that the reader typed apart: 공급 망."""
+    if not (_plain_word(before) and _plain_word(part)) or found is None:
+        return found
+    assert isinstance(before, Term)
+    assert isinstance(part, Term)
+    if len(part.text) != 1 or not 2 <= len(before.text) <= 4 or not _HANGUL.fullmatch(before.text + part.text):
+        return found
+    return any_of([found, quote(" ".join(pairs(before.text + part.text)))])
+
+
+def _plain_word(node: Node | None) -> bool:
+    return isinstance(node, Term) and not (node.quoted or node.prefix or node.field)
 
 
 def textual(node: Node) -> Node | None:
@@ -90,12 +112,14 @@ def term(word: Term, *, columns: bool = True) -> str:
     else:
         from corpus_cli.search import cjk
 
-        tokens = _TOKEN.findall(text)
-        found = (
-            cjk.quoted(tokens, columns=columns)
-            if word.quoted
-            else cjk.unquoted(tokens, star=word.prefix, columns=columns)
-        )
+        tokens = _TOKEN.findall(fold.spelt(text))
+        bare = None if word.quoted or word.prefix else cjk.without_particle(text)
+        if bare:
+            found = _latin(bare, word)
+        elif word.quoted:
+            found = cjk.quoted(tokens, columns=columns, joined=word.field == "author")
+        else:
+            found = cjk.unquoted(tokens, star=word.prefix, columns=columns)
     return within(COLUMNS[word.field], found) if word.field and columns else found
 
 
@@ -108,9 +132,12 @@ def capitals(word: Term) -> str | None:
 
 
 def _latin(text: str, word: Term) -> str:
+    typed = [text, fold.spelt(text)]
+    if word.field == "author":
+        typed += [_INNER.sub("", form) for form in typed]
     if word.prefix:
-        return any_of([f"{quote(text)} *", *map(quote, prefix.forms(text.lower()))])
-    return any_of([quote(text), *map(quote, spellings(text))]) if not word.quoted else quote(text)
+        return any_of([*(f"{quote(form)} *" for form in typed), *map(quote, prefix.forms(text.lower()))])
+    return any_of(map(quote, typed if word.quoted else [*typed, *spellings(text)]))
 
 
 def spellings(text: str) -> list[str]:

@@ -17,10 +17,12 @@ HAN_LETTER = re.compile(f"[{HAN}]")
 KANA_LETTER = re.compile(f"[{KANA}]")
 HANGUL_LETTER = re.compile(f"[{HANGUL}]")
 HANGUL_WORD = re.compile("[가-힣]+$")
+HAN_WORD = re.compile("[\u4e00-\u9fff]{2,}$")
 HIRAGANA_LETTER = re.compile("[ぁ-ゖ]")
 WORD_IN_KANA = re.compile("[\u4e00-\u9fff]{3,}|[\u30a1-\u30fa\u30fc]{3,}")
 """Words that Japanese writing sets off by itself: Han or katakana between hiragana."""
 WRAPPED = re.compile(f"(?<=[{HAN}{KANA}])[ \\t]*\\n[ \\t]*(?=[{HAN}{KANA}])")
 """A line break inside a Chinese or Japanese paragraph, which stands for nothing."""
-WIDE = re.compile("[Ａ-Ｚａ-ｚ０-９]+(?:[！-￮]+[Ａ-Ｚａ-ｚ０-９]+)*")
-"""Full-width Latin letters and digits."""
+DOT = re.compile("[·・‧•]")
+DOTTED = re.compile("(?<![가-힣])(?:[가-힣][·・‧•]){1,8}[가-힣]")
+"""Korean names of one syllable in a row, with middle dots: 한·미·일 is typed 한미일."""

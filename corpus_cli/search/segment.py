@@ -2,8 +2,10 @@
 
 `중국과` gives `중국 국과`, `図書館` gives `図書 書館 館`: a word is then a phrase of pairs, wherever it stands. A run that ends in Han or kana
 also gives its last character, so that a prefix of one character finds every place. Latin words and digits that touch such a run are
-cut from it (`2025년` gives `2025 년`). Han in traditional or Japanese form is given again in simplified form, and so are longer words
-without their particles, for a search box that knows nothing of pairs.
+cut from it (`2025년` gives `2025 년`), with the Latin words beside them, so that one column has the phrase. Han in traditional or Japanese
+form is given again in simplified form, and so are longer words without their particles, for a search box that knows nothing of pairs.
+
+Latin words of any text are given as they are typed where the tokenizer leaves them as they are printed: ligatures, full width, ł and ß.
 """
 
 import re
@@ -14,19 +16,21 @@ from typing import TYPE_CHECKING
 from corpus_cli.search import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from corpus_cli.search.runs import Cuts
 
-    from corpus_cli.search.runs import Cut
-
-SEGMENTER_VERSION = "1"
+SEGMENTER_VERSION = "2"
 """Raise it whenever `segment` gives other tokens for some text: databases are then indexed again when they are opened."""
 
 SEPARATOR = "\ue000"
 """A token between fields, so that no phrase runs from one into the next. A private-use character: the tokenizer keeps it, nobody types it."""
 
+BESIDE = 3
+"""Latin words given on either side of one that is in the derived column: phrases of up to four words are then whole there."""
 
 _BEYOND = re.compile("[^\x00-\u10ff\u1200-\u2e7f]")
 """A letter of CJK, or of a form that NFKC turns into another: one or two comparisons tell it, and most texts have none."""
+_PRINTED = re.compile(f"[{fold.OTHER_LETTERS}²³¹ªº\u2070-\u209c\u2150-\u2188]")
+"""Below those, letters and digits that are typed otherwise than they are printed."""
 _TOKEN = re.compile(r"[^\W_]+")
 
 
@@ -45,31 +49,51 @@ def pairs(run: str) -> list[str]:
 
 
 def segment(text: str) -> str:
-    """The derived column for `text`: tokens joined by spaces; empty where the text has neither CJK nor full-width letters."""
-    if text.isascii() or not _BEYOND.search(text):
+    """The derived column for `text`: tokens joined by spaces; empty where plain FTS5 reads every word of it as it is typed."""
+    if text.isascii() or not (_BEYOND.search(text) or _PRINTED.search(text)):
         return ""
     from corpus_cli.search.runs import cut_all
-    from corpus_cli.search.script import WIDE, WRAPPED
+    from corpus_cli.search.script import DOT, DOTTED, WRAPPED
 
-    wide = WIDE.findall(text)
-    text = WRAPPED.sub("", fold.compatible(text))
+    printed = WRAPPED.sub("", fold.composed(text))
+    text = fold.compatible(printed)
     tokens = _TOKEN.findall(text)
-    cuts = cut_all(tokens)
+    known = None if text == printed else frozenset(_TOKEN.findall(printed))
+    cuts = cut_all(tokens, known)
     parts = _in_order(tokens, cuts)
-    if wide:
-        parts.append(fold.compatible(" ".join(wide)))
-    words = dict.fromkeys(word for cut in cuts.values() if cut.words for word in cut.words)
-    if words:
-        parts += [SEPARATOR, *words]
+    for joined in dict.fromkeys(DOTTED.findall(text) if DOT.search(text) else ()):
+        parts += [SEPARATOR, *pairs("".join(_TOKEN.findall(joined)))]
+    if cuts.words:
+        parts += [SEPARATOR, *cuts.words]
     if fold.has_variant(text):
-        variants = [fold.simplified(token) for token in tokens if token in cuts and fold.has_variant(token)]
+        folded = _TOKEN.findall(fold.simplified(text))
+        variants = [form for form, token in zip(folded, tokens, strict=True) if form != token]
         parts += [SEPARATOR, *_in_order(variants, cut_all(variants))]
     return " ".join(parts)
 
 
-def _in_order(tokens: list[str], cuts: "Mapping[str, Cut]") -> list[str]:
-    pairs_of = {token: cut.pairs for token, cut in cuts.items()}
-    return list(filter(None, map(pairs_of.get, tokens)))
+def _in_order(tokens: list[str], cuts: "Cuts") -> list[str]:
+    found = list(map(cuts.pairs.get, tokens))
+    if cuts.open_ended:
+        for place, token in enumerate(tokens):
+            if token in cuts.open_ended:
+                cut = cuts.open_ended[token]
+                _beside(tokens, found, place, cut.latin_first, cut.latin_last)
+    return list(filter(None, found))
+
+
+def _beside(tokens: list[str], found: list[str | None], place: int, before: bool, after: bool) -> None:  # noqa: FBT001 - both are data of a cut
+    """Put the Latin words before and after a place into `found`, as far as the next word that is there already."""
+    if before:
+        for near in range(place - 1, max(place - 1 - BESIDE, -1), -1):
+            if found[near] is not None:
+                break
+            found[near] = tokens[near]
+    if after:
+        for near in range(place + 1, min(place + 1 + BESIDE, len(tokens))):
+            if found[near] is not None:
+                break
+            found[near] = tokens[near]
 
 
 def segment_all(texts: list[str]) -> str:

@@ -27,6 +27,8 @@ Span: TypeAlias = tuple[int, int]
 _LATIN = "[^\\W_⺀-\uffff]"
 """A letter or digit of a script with spaces between words, or near enough: one range, since a class of many takes long to compile."""
 _WORD = re.compile(f"{_LATIN}+")
+_DOTTED = 4
+"""Syllables of a Korean word that may be names of one syllable with dots between: 한미일 for 한·미·일."""
 _GAP = r"[\s·ㆍ・]{0,2}"
 """What may stand between the parts of a compound."""
 _CLUSTER = re.compile("(?s:.)[\u0300-\u036f\u3099\u309a\uff9e\uff9f\u1160-\u11ff]*")
@@ -128,7 +130,7 @@ def _beginning(stem: str) -> str:
 def _latin_words(term: Term, text: str) -> Iterator[_Words]:
     variants = [text] if term.quoted or term.prefix else [text, *spellings(text)]
     for variant in variants:
-        folded = fold.plain(variant)
+        folded = fold.plain(fold.spelt(variant))
         pieces = [_WORD.findall(folded)] if term.quoted or not has_cjk(folded) else [[w] for w in _WORD.findall(folded)]
         for found in pieces:
             if found:
@@ -151,32 +153,37 @@ def _cjk_patterns(term: Term, text: str) -> Iterator[str]:
 
 
 def _run_patterns(run: str) -> Iterator[str]:
-    from corpus_cli.search import cjk, korean
+    from corpus_cli.search import cjk, korean, korean_verbs
 
     for reading in cjk.readings(run) if len(run) > 1 else [(run,)]:
         if len(reading) == 1 and len(reading[0]) == 1 and korean.is_hangul(reading[0]):
             yield f"(?<![가-힣]){reading[0]}"
         else:
             yield _GAP.join(map(_run_pattern, reading))
-    for form in korean.verb_forms(run):
+    begun, whole = korean_verbs.inflections(run)
+    for form in [*korean_verbs.verb_forms(run), *begun]:
         yield f"(?<![가-힣]){form}[가-힣]*"
+    for form in whole:
+        yield f"(?<![가-힣]){form}(?![가-힣])"
 
 
 def _run_pattern(run: str) -> str:
     """A run in the form of folded text. A line of Chinese or Japanese may be broken anywhere."""
-    letters = map(re.escape, fold.simplified(run))
-    return "\n?".join(letters) if _HAN.search(run) else "".join(letters)
+    letters = list(map(re.escape, fold.simplified(run)))
+    if _HAN.search(run):
+        return "\n?".join(letters)
+    return f"{letters[0]}[·・‧•]?{'[·・‧•]?'.join(letters[1:])}" if 1 < len(letters) <= _DOTTED else "".join(letters)
 
 
 def _folded(text: str) -> tuple[str, list[int] | None]:
     """The text in the form the patterns are in, and the offset of each of its characters where the lengths differ."""
     if text.isascii():
         return text.lower(), None
-    if unicodedata.is_normalized("NFKC", text) and not fold.IGNORABLE.search(text):
+    if unicodedata.is_normalized("NFKC", text) and not fold.IGNORABLE.search(text) and not fold.has_other_letter(text):
         return _plain(text), None
     parts, offsets = [], []
     for match in _CLUSTER.finditer(text):
-        part = _plain(fold.compatible(match.group()))
+        part = _plain(fold.spelt(fold.compatible(match.group())))
         parts.append(part)
         offsets += [match.start()] * len(part)
     return "".join(parts), [*offsets, len(text)]

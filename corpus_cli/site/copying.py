@@ -35,6 +35,8 @@ def publishable_copy(source: Path, target: Path, *, include_incomplete: bool = F
         original.close()
     copied = database.connect(target)
     try:
+        with database.errors(source):  # what is wrong with the copy's index was wrong with the database's
+            index.check(copied)
         with database.errors(target):
             return _pruned(copied, include_incomplete=include_incomplete, contact=contact)
     finally:
@@ -42,7 +44,6 @@ def publishable_copy(source: Path, target: Path, *, include_incomplete: bool = F
 
 
 def _pruned(db: Database, *, include_incomplete: bool, contact: bool) -> int:
-    index.check(db)
     db.execute("PRAGMA journal_mode = DELETE")
     with db.atomic():
         if not include_incomplete:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote
 
+from corpus_cli.search.filters import FIELDS
+from corpus_cli.search.query import saved_slug
 from corpus_cli.site.library import Entry
 from corpus_cli.site.links import Links, filter_query
 from corpus_cli.site.pages import Pages
@@ -152,5 +154,10 @@ def folder_page(pages: Pages) -> str:
 def _help(pages: Pages, links: Links) -> Any:
     from markupsafe import Markup
 
-    html = environment().get_template("_help.html").render(links=links, languages=pages.library.languages())
+    saved = [(saved_slug(name), query) for name, query in pages.site.saved.items()]
+    html = (
+        environment()
+        .get_template("_help.html")
+        .render(links=links, languages=pages.library.languages(), filters=FIELDS, saved=[] if links.folder else saved)
+    )
     return Markup(html)  # noqa: S704 - a template's output

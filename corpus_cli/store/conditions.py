@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from corpus_cli.search import fold
 from corpus_cli.search.filters import FIRST_DAY, LAST_DAY, Days
 from corpus_cli.search.query import And, Filter, Node, Not, Or, Query, Term
 from corpus_cli.search.rewrite import capitals, match
@@ -81,7 +82,12 @@ def _like(text: str) -> str:
 
 
 def _contains(node: Filter) -> Condition:
-    return Condition(f"(coalesce(c.{node.field}, '') LIKE ? ESCAPE '\\')", (f"%{_like(str(node.value).rstrip('*'))}%",))
+    text = str(node.value).rstrip("*")
+    same = Condition(f"coalesce(c.{node.field}, '') LIKE ? ESCAPE '\\'", (f"%{_like(text)}%",))
+    glob = fold.variants_glob(text)
+    if glob is None:
+        return Condition(f"({same.sql})", same.values)
+    return Condition(f"({same.sql} OR lower(coalesce(c.{node.field}, '')) GLOB ?)", (*same.values, f"*{glob}*"))
 
 
 def _language(node: Filter) -> Condition:

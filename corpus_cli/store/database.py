@@ -84,6 +84,8 @@ def translated(error: Exception, path: Path) -> StoreError:
         return StoreError(
             f"{path} is damaged: {text}", hint="the files are the truth: `corpus ingest --rebuild` makes it again"
         )
+    if text.startswith(index.DISAGREES):
+        return StoreError(f"{path}: {text}", hint="the files are the truth: `corpus ingest --rebuild` makes it again")
     if "full" in text:
         return StoreError(f"no room to write {path}", hint="free some disk space; what was stored before is whole")
     if "readonly" in text or "unable to open" in text:

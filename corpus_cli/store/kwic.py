@@ -1,5 +1,6 @@
 """Keyword in context: every place of a word, with what stands before and after it."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,41 +16,50 @@ WIDTH = 40
 
 @dataclass(frozen=True)
 class Concordance:
-    """One place of a word: the commentary, the paragraph's line of the body (from 1), and the text around it in one line."""
+    """One place of a word: the commentary, the part of it, the paragraph's line of the body (from 1), and the text around it in one line."""
 
     id: str
     title: str | None
     date: str | None
-    line: int
+    place: str
+    line: int | None
     left: str
     keyword: str
     right: str
 
 
+PARTS = ("title", "subtitle", "abstract", "keywords", "body")
+"""Where the words are looked for, in the order of a commentary. What says who wrote it is no context of a word."""
+
+
 def kwic(db: Database, query: Query, *, width: int = WIDTH) -> Iterator[Concordance]:
-    """The places of any of the query's words, in the bodies of the commentaries its filters leave, by date, id and place."""
+    """The places of any of the query's words, in the commentaries its filters leave, by date, id and place."""
     query = any_word(query)
     if not query.terms:
         return
-    mark = marker(query).marks
     for key in matching_ids(db, query):
-        slug, title, date, body = db.execute(
-            "SELECT slug, title, date, body FROM commentaries WHERE id = ?", [key]
+        slug, title, date, *texts = db.execute(
+            f"SELECT slug, title, date, {', '.join(PARTS)} FROM commentaries WHERE id = ?", [key]
         ).fetchone()
-        text = body[:LONGEST_TEXT]
-        line, counted = 1, 0
-        for start, end in mark(text):
-            line += text.count("\n", counted, start)
-            counted = start
-            yield Concordance(
-                slug,
-                title,
-                date,
-                line,
-                _before(text, start, width),
-                printable(text[start:end]),
-                _after(text, end, width),
-            )
+        for part, text in zip(PARTS, texts, strict=True):
+            if part == "keywords":
+                text = "; ".join(map(str, json.loads(text)))  # noqa: PLW2901 - the same words, as they are read
+            for line, left, word, right in _places(text or "", query, part, width):
+                yield Concordance(slug, title, date, part, line, left, word, right)
+
+
+_FIELDS = {"title": "title", "subtitle": "title", "keywords": "keyword"}
+"""The field of a query that asks for words in a part."""
+
+
+def _places(text: str, query: Query, part: str, width: int) -> Iterator[tuple[int | None, str, str, str]]:
+    text = text[:LONGEST_TEXT]
+    line, counted = 1, 0
+    for start, end in marker(query, _FIELDS.get(part, part)).marks(text):
+        line += text.count("\n", counted, start)
+        counted = start
+        left, right = _before(text, start, width), _after(text, end, width)
+        yield (line if part == "body" else None), left, printable(text[start:end]), right
 
 
 def any_word(query: Query) -> Query:

@@ -86,6 +86,16 @@ def keywords(db: Database) -> list[str]:
     return _column(db, "SELECT keyword FROM keywords ORDER BY keyword")
 
 
+_SINGLE = ("theme", "genre", "series", "publisher", "language")
+
+
+def distinct(db: Database, field: str) -> list[str]:
+    """The values of a field that has one value a commentary, in order; none for another field."""
+    if field not in _SINGLE:
+        return []
+    return _column(db, f"SELECT DISTINCT {field} FROM commentaries WHERE {field} IS NOT NULL ORDER BY 1")
+
+
 def _column(db: Database, sql: str) -> list[str]:
     return [row[0] for row in db.execute(sql)]
 

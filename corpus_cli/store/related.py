@@ -19,6 +19,8 @@ TERMS = 24
 """Words that describe a commentary: more add noise, and each costs a list of the index."""
 CANDIDATES = 120
 """The commonest words that are weighed."""
+FEW, MOST_OF_ALL = 8, 0.35
+"""Where there are as many commentaries as `FEW`, a word that a larger share of them has describes none: the corpus is its own stop list."""
 POOL = 200
 """Commentaries that the words bring in, before what else they share is counted."""
 WEIGHTS = {"words": 1.0, "references": 0.8, "keywords": 0.6, "authors": 0.3, "cites": 0.8}
@@ -29,7 +31,8 @@ _COMMON = frozenset(
     "about after all also and any are been before being between both but can could did does each even for from had has have her his how into its"
     " just may more most much must not now one only other our out over own same she should since some such than that the their them then there"
     " these they this those through too two under until upon very was were what when where which while who whose why will with within without"
-    " would you your".split()
+    " would you your one two three four five six seven eight nine ten first second third year years use uses used using make makes made like many"
+    " new old per via yet still well however therefore because among against during according including".split()
 )
 """English words that tie any two texts together; the other languages' shared words are weighed by how rare they are."""
 _HANGUL = re.compile(f"[{fold.HANGUL}]{{2,}}")
@@ -125,7 +128,7 @@ def _words(db: Database, key: int) -> list[_Word]:
     weighed = []
     for (term, match), times in tally.most_common(CANDIDATES):
         documents = terms_count(db, term) if match == quote(term) else _matches(db, match)
-        if times < 2 or documents < 2 or (count >= 8 and documents > count / 2):
+        if times < 2 or documents < 2 or (count >= FEW and documents > count * MOST_OF_ALL):
             continue
         weight = (1 + math.log(times)) * math.log(1 + count / documents)
         weighed.append(_Word(surface[term, match].most_common(1)[0][0], match, weight))
@@ -149,12 +152,11 @@ def _terms(text: str) -> list[tuple[str, str, str]]:
         if 2 <= len(bare) <= 6 and not word.endswith(_FUNCTION):
             found.append((bare, quote(" ".join(pairs(bare))), bare))
     for run in _HAN.findall(text):
-        if len(run) <= 6:
-            found.append((run, quote(" ".join(pairs(run))), run))
-        else:
-            found += [
-                (run[i : i + 4], quote(" ".join(pairs(run[i : i + 4]))), run[i : i + 4]) for i in range(len(run) - 3)
-            ]
+        simple = fold.simplified(run)
+        size = len(run) if len(run) <= 6 else 4
+        for place in range(len(run) - size + 1):
+            term = simple[place : place + size]
+            found.append((term, quote(" ".join(pairs(term))), run[place : place + size]))
     return found
 
 

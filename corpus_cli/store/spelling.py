@@ -8,15 +8,19 @@ from collections.abc import Iterator
 
 from sqlite_utils import Database
 
-from corpus_cli.search import filters, porter
+from corpus_cli.search import filters, fold, porter
 from corpus_cli.search.expression import quote
 from corpus_cli.search.query import Query, Term, parse_query
-from corpus_cli.search.segment import has_cjk
+from corpus_cli.search.segment import has_cjk, pairs
 from corpus_cli.store import index
 
 NEAR = 70
 """How alike (0 to 100) a word must be: one wrong letter of four is 75."""
 MOST = 3
+WRONG_LETTER = 75.0
+"""How alike a run with one wrong character counts."""
+LONGEST_RUN, LOOKED_AT = 10, 50
+"""Characters of a Chinese, Japanese or Korean word that is corrected, and commentaries that are looked through for it."""
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -61,13 +65,29 @@ def near_words(db: Database, word: str) -> list[str]:
         name: score for _, score, name in process.extract(wanted, known, scorer=fuzz.ratio, score_cutoff=NEAR, limit=8)
     }
     if not has_cjk(word):
-        stem = porter.stem(word.lower())
+        stem = porter.stem(fold.plain(fold.spelt(word)))
         for near, score, _ in process.extract(stem, _stems(db, stem), scorer=fuzz.ratio, score_cutoff=NEAR, limit=8):
             for surface in _surface(db, near):
                 best[surface] = max(score, best.get(surface, 0))
+    else:
+        best |= dict.fromkeys(_near_runs(db, word), WRONG_LETTER)
     near_ones = sorted(best, key=lambda name: (-best[name], -named[name], name))
     once = {name.lower(): name for name in reversed(near_ones) if name.lower() != word.lower()}
     return [name.lower() if word.islower() else name for name in reversed(once.values())][: 2 * MOST]
+
+
+def _near_runs(db: Database, word: str) -> list[str]:
+    """Runs of the texts, as long as a word of three characters and more, that differ from it in one character; commonest first."""
+    if not 3 <= len(word) <= LONGEST_RUN:
+        return []
+    one_wrong = [re.escape(word[:at]) + r"[^\W\d_a-zA-Z]" + re.escape(word[at + 1 :]) for at in range(len(word))]
+    pattern = re.compile("|".join(one_wrong))
+    tally: Counter[str] = Counter()
+    some = " OR ".join(quote(pair) for pair in pairs(fold.simplified(word)))
+    sql = f"SELECT c.body FROM {index.TABLE} f JOIN commentaries c ON c.id = f.rowid WHERE {index.TABLE} MATCH ? ORDER BY f.rank LIMIT {LOOKED_AT}"
+    for (body,) in db.execute(sql, [some]):
+        tally.update(pattern.findall(body))
+    return [run for run, _ in tally.most_common(MOST)]
 
 
 def _letters(word: str) -> str:
@@ -107,7 +127,9 @@ def _surface(db: Database, stem: str) -> list[str]:
         "SELECT title || ' ' || body || ' ' || authors || ' ' || keywords FROM commentaries_fts_source WHERE id = ?",
         row,
     ).fetchone()
-    words = Counter(word.lower() for word in _WORD.findall(texts[0]) if porter.stem(word.lower()) == stem)
+    words = Counter(
+        word.lower() for word in _WORD.findall(texts[0]) if porter.stem(fold.plain(fold.spelt(word))) == stem
+    )
     return [words.most_common(1)[0][0]] if words else []
 
 

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -52,6 +53,8 @@ def asked(corpus: Path, *arguments: str, stdin: str | None = None) -> list[str]:
         pytest.param(["steel", "tariffs"], ["lee"], id="words as several arguments"),
         pytest.param(["협상을"], ["kim"], id="Korean with another particle"),
         pytest.param(["@metals", "--sort", "date"], ["park", "kim", "lee"], id="a saved search"),
+        pytest.param(["steel", "--sort", "-date"], ["lee", "park"], id="a minus in the value of an option is no word"),
+        pytest.param(["-s", "-date", "steel", "-tariffs"], ["park"], id="and a word after it may have one"),
         pytest.param(["--", "-steel"], ["kim"], id="after two dashes the query may begin with a dash"),
         pytest.param(["--", "steel -author:lee"], ["park"], id="not an author"),
         pytest.param(["steel", "-author:lee"], ["park"], id="a minus before a filter is no option"),
@@ -162,16 +165,17 @@ def test_keywords_stand_under_each_other(corpus: Path) -> None:
 def test_keywords_in_context_as_a_table(corpus: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(run_corpus("kwic", "steel", "--csv", "--sort", "right", cwd=corpus).stdout)))
 
-    assert [(row["id"], row["keyword"], row["right"][:7]) for row in rows] == [
-        ("park", "Steel", " prices"),
-        ("lee", "Steel", " tariff"),
+    assert [(row["id"], row["place"], row["keyword"], row["right"][:7]) for row in rows] == [
+        ("lee", "title", "Steel", " & <b>T"),
+        ("park", "body", "Steel", " prices"),
+        ("lee", "body", "Steel", " tariff"),
     ]
 
 
 def test_keywords_in_context_as_json(corpus: Path) -> None:
     data = json.loads(run_corpus("kwic", "steel", "--json", cwd=corpus).stdout)
 
-    assert (data["total"], data["lines"][0]["id"], data["lines"][0]["keyword"]) == (2, "park", "Steel")
+    assert (data["total"], data["lines"][0]["id"], data["lines"][0]["keyword"]) == (3, "park", "Steel")
 
 
 def test_a_keyword_that_is_nowhere_is_nothing_matched(corpus: Path) -> None:
@@ -190,3 +194,27 @@ def test_what_is_related_to_an_unknown_id_names_the_nearest(corpus: Path) -> Non
     done = run_corpus("related", "leee", cwd=corpus)
 
     assert (done.returncode, "did you mean 'lee'?" in done.stderr) == (3, True)
+
+
+@pytest.mark.parametrize(
+    ("words", "place", "offered"),
+    [
+        pytest.param("corpus search keyw", 2, ["keyword:"], id="a filter"),
+        pytest.param(
+            "corpus search author : jane", 4, ["""'"Jane Lee"'"""], id="a value with a blank, quoted for the shell"
+        ),
+        pytest.param(
+            "corpus search language :", 3, ["en", "ko"], id="values after the colon at which bash parts words"
+        ),
+        pytest.param("corpus list keyword:tr", 2, ["keyword:trade"], id="a value in a shell that does not"),
+        pytest.param("corpus export -aut", 2, ["-author:"], id="a filter that must not hold"),
+        pytest.param("corpus kwic @m", 2, ["@metals"], id="a saved search"),
+    ],
+)
+def test_tab_completes_a_query(corpus: Path, words: str, place: int, offered: list[str]) -> None:
+    environment = os.environ | {"_CORPUS_COMPLETE": "complete_bash", "COMP_WORDS": words, "COMP_CWORD": str(place)}
+    done = subprocess.run(
+        [sys.executable, "-m", "corpus_cli"], cwd=corpus, env=environment, capture_output=True, text=True, check=False
+    )
+
+    assert done.stdout.split("\n")[:-1] == offered, done.stderr

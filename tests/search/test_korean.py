@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus_cli.search.korean import MAX_READINGS, readings, stem, verb_forms
+from corpus_cli.search.korean import MAX_READINGS, readings, stem
+from corpus_cli.search.korean_verbs import inflections, verb_forms
 
 STEMS = [
     ("정책은", "정책"), ("정책을", "정책"), ("정책의", "정책"), ("정책에서는", "정책"), ("정책으로", "정책"), ("정책까지", "정책"), ("정책부터", "정책"),
@@ -81,3 +82,37 @@ def test_any_word_has_few_readings_and_stands_as_itself(word: str) -> None:
     assert len(found) <= MAX_READINGS
     assert all(part for reading in found for part in reading)
     assert isinstance(verb_forms(word + "다"), list)
+    assert all(inflections(word)) or inflections(word)[1] == []
+
+
+@pytest.mark.parametrize(
+    ("word", "begun", "whole"),
+    [
+        pytest.param("흩어진", {"흩어지다", "흩어졌", "흩어진다"}, {"흩어져"}, id="an attribute"),
+        pytest.param("가르는", {"가르다", "갈렀"}, {"가른", "갈라"}, id="a stem in reu"),
+        pytest.param("흩어지던", {"흩어졌"}, {"흩어진"}, id="what used to be"),
+        pytest.param("꾸며", set(), set(), id="an ending that nouns have too is left"),
+        pytest.param("던져", {"던지다", "던졌"}, {"던진"}, id="a stem grown together with its ending"),
+        pytest.param("가꿔", {"가꾸다", "가꿨"}, {"가꾼"}, id="another vowel"),
+        pytest.param("가벼운", {"가볍다", "가벼웠"}, {"가벼워"}, id="a lost consonant"),
+        pytest.param("걸어간", {"걸어가다", "걸어갔"}, {"걸어갈"}, id="a compound with go"),
+        pytest.param("깊은", {"깊다", "깊어"}, set(), id="an adjective"),
+        pytest.param("꺾어", {"꺾다", "꺾었"}, set(), id="a stem that ends in a consonant"),
+        pytest.param("깨달은", {"깨닫다", "깨달았"}, set(), id="an irregular stem"),
+        pytest.param("던졌던", {"던진", "던졌"}, set(), id="a past"),
+    ],
+)
+def test_a_form_of_a_verb_gives_others(word: str, begun: set[str], whole: set[str]) -> None:
+    found = inflections(word)
+
+    assert begun <= set(found[0])
+    assert whole <= set(found[1])
+
+
+@pytest.mark.parametrize(
+    "word",
+    "인간 국민 시간 지원 예산 발전 법인 원인 확인 우리는 도시는 국가 정부와 참여 고려 배려 사진 추진 한국어 언어 국내 사이는 아이는 경제는 "
+    "시민은 하나 장관 위원 수준 생산 방안 장벽은 가난 다른 그러나".split(),
+)
+def test_a_noun_gives_no_forms_of_a_verb(word: str) -> None:
+    assert inflections(word) == ([], []), word

@@ -92,6 +92,24 @@ def test_a_saved_search_stands_in_its_place() -> None:
     assert parse_query("@trade -steel", saved).root == parse_query("(tariff OR quota) -steel").root
 
 
+@pytest.mark.parametrize("typed", ["@Old-Mills", "@OLD-MILLS", "@old-mills"])
+def test_a_saved_search_may_be_named_in_any_case_and_with_hyphens_for_blanks(typed: str) -> None:
+    assert parse_query(typed, {"Old Mills": "mill"}).root == parse_query("mill").root
+
+
+@pytest.mark.parametrize(("typed", "near"), [("@old-mils", "@old-mills"), ("@zzz", "@old-mills")])
+def test_an_unknown_saved_search_alone_stops_the_search(typed: str, near: str) -> None:
+    problem = parse_query(typed, {"Old Mills": "mill"}).problems[0]
+
+    assert problem.fatal
+    assert near in str(problem.hint)
+
+
+def test_an_at_sign_is_a_word_where_nothing_is_saved_and_among_other_words() -> None:
+    assert not parse_query("@someone").problems
+    assert not any(problem.fatal for problem in parse_query("@someone else", {"mills": "mill"}).problems)
+
+
 def test_a_saved_search_that_names_itself_is_a_problem() -> None:
     query = parse_query("@a", {"a": "x @b", "b": "y @a"})
 

@@ -80,7 +80,7 @@ def test_a_text_changed_behind_the_index_is_noticed() -> None:
     db = shelf([commentary("a", "Trade talks.")])
     db.execute("UPDATE commentaries SET body = 'Steel.'")
 
-    with pytest.raises(sqlite3.DatabaseError, match="malformed"):
+    with pytest.raises(sqlite3.DatabaseError, match="does not agree with the texts"):
         index.check(db)
 
     index.rebuild(db)

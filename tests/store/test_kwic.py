@@ -34,6 +34,16 @@ def test_filters_narrow_the_commentaries() -> None:
     assert [line.id for line in kwic(db, parse_query("steel -language:de"))] == ["b"]
 
 
+def test_the_part_of_the_commentary_is_named() -> None:
+    db = shelf([commentary("a", "No iron.", title="Iron age", abstract="On iron.", keywords=("iron ore", "rust"))])
+
+    found = [(line.place, line.line, line.left, line.keyword) for line in kwic(db, parse_query("iron"))]
+
+    assert found == [
+        ("title", None, "", "Iron"), ("abstract", None, "On ", "iron"), ("keywords", None, "", "iron"), ("body", 1, "No ", "iron"),
+    ]  # fmt: skip
+
+
 def test_a_phrase_is_one_place() -> None:
     db = shelf([commentary("a", "The peace talks and the talks.")])
 

@@ -34,6 +34,18 @@ def test_what_is_shared_is_said() -> None:
     assert first.score > second.score > 0
 
 
+def test_simplified_and_traditional_forms_relate_both_ways() -> None:
+    db = shelf(
+        [
+            commentary("a", "海運與港口。海運，海運。", language="zh-Hant"),
+            commentary("b", "海运与港口。海运，海运。", language="zh-Hans"),
+        ]
+    )
+
+    assert [item.id for item in related(db, 1)] == ["b"]
+    assert [item.id for item in related(db, 2)] == ["a"]
+
+
 def test_a_citation_relates_both_ways() -> None:
     db = shelf([commentary("a", "x", references=("B.",)), commentary("b", "y")])
     db.execute("UPDATE reference_entries SET target_id = 2")

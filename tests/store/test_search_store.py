@@ -163,3 +163,21 @@ def test_the_json_is_as_documented(db: sqlite_utils.Database) -> None:
     assert list(data) == ["schema_version", "query", "total", "results", "facets"]
     assert {"id", "title", "authors", "date", "score", "snippet", "highlights"} <= set(data["results"][0])
     assert data["results"][0]["highlights"] == [[0, 7]]
+
+
+@pytest.mark.parametrize(
+    ("body", "query", "suggestion"),
+    [
+        pytest.param("从渤海海峡到港口。", "渤海海侠", "渤海海峡", id="one wrong character"),
+        pytest.param("Grüße aus Görlitz.", "Görlits", "görlitz", id="a word with an accent"),
+    ],
+)
+def test_a_word_of_the_texts_is_suggested(body: str, query: str, suggestion: str) -> None:
+    assert suggestion in search(shelf([commentary("a", body)]), parse_query(query)).suggestions
+
+
+@pytest.mark.parametrize("typed", ["theme:農業政策", "theme:农业政策", "主題:农业"])
+def test_a_theme_is_found_in_any_form_of_han(typed: str) -> None:
+    db = shelf([commentary("a", "x", theme="農業政策"), commentary("b", "x", theme="工業")])
+
+    assert [hit.id for hit in search(db, parse_query(typed)).results] == ["a"]
