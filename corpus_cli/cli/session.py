@@ -8,6 +8,7 @@ import io
 import json
 import os
 import re
+import stat
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator
@@ -150,23 +151,36 @@ def stdout() -> TextIO:
 def atomic_file(path: Path) -> Iterator[TextIO]:
     """A text file that replaces `path` when the block ends well, and leaves it alone otherwise.
 
+    A link stays a link, a file keeps its mode, and what is no file (a pipe, a device) is written to as it is.
+
     Raises:
         CorpusError: It cannot be written.
     """
+    target = Path(os.path.realpath(path))
     try:
-        handle, name = tempfile.mkstemp(dir=path.parent or Path(), prefix=f".{path.name}.", suffix=".part")
+        mode = target.stat().st_mode if target.exists() else None
+        if mode is not None and not stat.S_ISREG(mode):
+            handle, name = os.open(target, os.O_WRONLY), None
+        else:
+            handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:80]}.", suffix=".part")
     except OSError as error:
         raise CorpusError(f"cannot write {path}: {error.strerror}", hint="name a folder that exists with -o") from error
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="") as stream:
             yield stream
-        umask = os.umask(0)
-        os.umask(umask)
-        Path(name).chmod(0o666 & ~umask)
-        Path(name).replace(path)
+        if name is not None:
+            Path(name).chmod(stat.S_IMODE(mode) if mode is not None else 0o666 & ~_umask())
+            Path(name).replace(target)
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        if name is not None:
+            Path(name).unlink(missing_ok=True)
         raise
+
+
+def _umask() -> int:
+    umask = os.umask(0)
+    os.umask(umask)
+    return umask
 
 
 def session(ctx: typer.Context) -> Session:
