@@ -1,15 +1,12 @@
 """`corpus add`: what was found is shown with its line, and only what is missing is asked for."""
 
-import os
-import shlex
-import subprocess
 import sys
-import tempfile
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
+from corpus_cli.cli.editing import edited_proposal
 from corpus_cli.cli.options import DryRunOption, JsonOption, YesOption
 from corpus_cli.cli.preview import ask_missing, confirm, preview, proposal_json
 from corpus_cli.cli.session import Session, session
@@ -131,7 +128,7 @@ def _add_one(
                 here.note(f"  help: {found.help}")
         return proposal_json(proposal, name, outcome)
     if edit:
-        proposal = _edited(corpus, proposal)
+        proposal = edited_proposal(here, corpus, proposal)
     if not quiet:
         preview(here, proposal, name)
     if asking:
@@ -148,54 +145,6 @@ def _add_one(
         wanted = " ".join(f"{name}=…" for name in proposal.missing)
         here.note(f"incomplete: {', '.join(proposal.missing)} not set; `corpus set {report.id} {wanted}`")
     return proposal_json(proposal, name, "added")
-
-
-def _edited(corpus: Corpus, proposal: adding.Proposal) -> adding.Proposal:
-    """The proposal after the person changed its sidecar in an editor."""
-    found = proposal.commentary
-    assert found is not None
-    lines = [
-        f"# {proposal.path}: what is declared beside the text. A line without # is kept.\n",
-        proposal.sidecar or "",
-    ]
-    for key in (*sidecars.TEXT_KEYS, "authors", "keywords"):
-        value = getattr(found, key, None)
-        if key not in proposal.declared and key not in ("abstract", "encoding", "citation_key"):
-            shown = (
-                [a.name for a in value]
-                if key == "authors" and value
-                else list(value)
-                if isinstance(value, tuple)
-                else value or ""
-            )
-            lines.append(f"# {sidecars.updated(None, {key: shown}).strip()}\n")
-    text = run_editor("".join(lines), ".toml")
-    kept = "".join(line for line in text.splitlines(keepends=True) if not line.lstrip().startswith("#"))
-    sidecars.check(kept, PurePosixPath(proposal.path).with_suffix(".toml").as_posix())
-    return adding.propose(
-        corpus, proposal.data, proposal.name, {}, sidecar=kept, stem=proposal.stem, encoding=proposal.encoding
-    )
-
-
-def run_editor(text: str, suffix: str) -> str:
-    """The text after the person edited it in $VISUAL or $EDITOR.
-
-    Raises:
-        UsageError: There is no editor, or it failed.
-    """
-    command = shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi")
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / f"corpus{suffix}"
-        path.write_text(text, "utf-8")
-        try:
-            subprocess.run([*command, str(path)], check=True)
-        except FileNotFoundError as error:
-            raise UsageError(
-                f"there is no editor {command[0]!r}", hint="set EDITOR to one that is installed"
-            ) from error
-        except (OSError, subprocess.CalledProcessError) as error:
-            raise UsageError(f"the editor {command[0]!r} failed", hint="set EDITOR to one that works") from error
-        return path.read_text("utf-8")
 
 
 def _table(here: Session, results: list[dict[str, Any]]) -> None:

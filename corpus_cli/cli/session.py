@@ -82,11 +82,15 @@ class Session:
 
         return Console(stderr=True, highlight=False, soft_wrap=True, emoji=False)
 
+    def error(self, text: str) -> None:
+        """A line that tells what went wrong, on standard error whatever --quiet says."""
+        sys.stdout.flush()
+        print(printable(text), file=sys.stderr)
+
     def note(self, text: str) -> None:
         """A line for the reader, on standard error unless --quiet."""
         if not self.quiet:
-            sys.stdout.flush()
-            print(printable(text), file=sys.stderr)
+            self.error(text)
 
     def detail(self, text: str) -> None:
         """A line for the curious, on standard error with --verbose."""

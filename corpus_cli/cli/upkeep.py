@@ -4,13 +4,13 @@ from typing import Annotated, Any
 
 import typer
 
-from corpus_cli.cli.add import run_editor
+from corpus_cli.cli.editing import edited
 from corpus_cli.cli.ingest import render
 from corpus_cli.cli.options import DryRunOption, IdArgument, JsonOption, YesOption, complete_id
 from corpus_cli.cli.session import Session, session
 from corpus_cli.corpus import sidecars, upkeep
 from corpus_cli.corpus.ingest import IngestReport
-from corpus_cli.errors import CorpusError, NothingMatched, UsageError
+from corpus_cli.errors import NothingMatched, UsageError
 
 
 def edit(ctx: typer.Context, identifier: IdArgument, as_json: JsonOption = False) -> None:
@@ -26,26 +26,6 @@ def edit(ctx: typer.Context, identifier: IdArgument, as_json: JsonOption = False
         here.note("nothing changed")
         return
     _report(here, upkeep.write_sidecar(corpus, identifier, after, action="edit"), as_json=as_json)
-
-
-def edited(here: Session, before: str, name: str) -> str:
-    """The text of a sidecar after a person edited it. On a terminal a mistake opens the editor again.
-
-    Raises:
-        UsageError: It has a mistake, and nobody can be asked.
-    """
-    text = before
-    while True:
-        text = run_editor(text, ".toml")
-        try:
-            sidecars.check(text, name)
-        except CorpusError as error:
-            if not here.interactive:
-                raise
-            here.note(f"{error}" + (f"; {error.hint}" if error.hint else ""))
-            typer.confirm("Edit it again?", default=True, abort=True, err=True)
-            continue
-        return text
 
 
 def set_(
