@@ -156,12 +156,14 @@ def test_on_a_terminal_only_what_is_missing_is_asked(root: Path) -> None:
             ("Title", "Who Pays for the Quay\n"),
             ("Date of publication", "soon\n"),
             ("Date of publication", "14 March 2025\n"),
+            ("Keywords", "\n"),
             ("Add it?", "y\n"),
         ],
     )
 
     assert 0 == code, shown
     assert "no date" in shown
+    assert "line 1: Ana Pereira, Fellow" in shown
     assert "Author" not in shown
     assert ["2025-03-14-pereira-pays-quay.toml", "2025-03-14-pereira-pays-quay.txt"] == seeds(root)
 
@@ -171,11 +173,14 @@ def test_ctrl_c_at_a_question_writes_nothing(root: Path) -> None:
 
     assert 130 == code, shown
     assert [] == seeds(root)
+    assert "interrupted" in [line[:11] for line in shown.replace("\r", "").splitlines()]
 
 
 def test_no_at_the_end_writes_nothing(root: Path) -> None:
     code, _ = on_terminal(
-        root, ["add", "../paste.txt"], [("Title", "\n"), ("Date of publication", "\n"), ("Add it?", "n\n")]
+        root,
+        ["add", "../paste.txt"],
+        [("Title", "\n"), ("Date of publication", "\n"), ("Keywords", "\n"), ("Add it?", "n\n")],
     )
 
     assert 0 == code
@@ -237,18 +242,20 @@ def test_a_slip_in_the_editor_keeps_what_was_typed(root: Path) -> None:
     kept.unlink()
 
 
-def test_a_slip_in_the_editor_can_be_mended_on_a_terminal(
-    root: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    body = 'open(path, "w").write(text.replace("titel", "title") if "titel" in text else text + "titel = \'Mended\'\\n")'
+def test_a_slip_in_the_editor_can_be_mended_on_a_terminal(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    body = (
+        'open(path, "w").write(text.replace("titel", "title") if "titel" in text else text + "titel = \'Mended\'\\n")'
+    )
     monkeypatch.setenv("EDITOR", _editor(root, body)["EDITOR"])
 
     code, shown = on_terminal(
-        root, ["add", "../paste.txt", "--edit"], [("Edit it again?", "y\n"), ("Date", "\n"), ("Add it?", "y\n")]
+        root,
+        ["add", "../paste.txt", "--edit"],
+        [("Edit it again?", "y\n"), ("Date", "1\n"), ("Keywords", "\n"), ("Add it?", "y\n")],
     )
 
     assert 0 == code, shown
-    assert ["pereira-mended.toml", "pereira-mended.txt"] == [name.removeprefix("undated-") for name in seeds(root)]
+    assert ["2024-10-pereira-mended.toml", "2024-10-pereira-mended.txt"] == seeds(root)
 
 
 def test_without_a_terminal_or_an_editor_nothing_is_opened(root: Path) -> None:
