@@ -205,7 +205,8 @@ def _why_lines(commentary: Commentary, name: str) -> list[str]:
     found = commentary.provenance.get(name)
     if found is None:
         return [f"{name}: {shown}", "    the text does not state it, and nothing declares it"]
-    place = f"{commentary.path}:{found.line}" if found.line else commentary.path
+    file = found.file(commentary.path)
+    place = f"{file}:{found.line}" if found.line else file
     lines = [f"{name}: {shown}", f"    {found.status.value} in the {found.source.value}, {place}"]
     if found.rule:
         lines.append(f"    rule: {found.rule}")

@@ -16,6 +16,7 @@ from corpus_cli.rules.rule import place
 if TYPE_CHECKING:
     from corpus_cli.cli.render import Report
     from corpus_cli.corpus.fixing import SidecarEdit
+    from corpus_cli.corpus.validating import Checked
     from corpus_cli.model.diagnostic import Diagnostic
 
 
@@ -88,10 +89,22 @@ def _check(
     for each in corpus.validate(names, **chosen):
         files += 1
         diagnostics += each.diagnostics
-        wanted = {found.line for found in each.diagnostics}
-        lines[each.path] = {line.number: line.text for line in each.source or () if line.number in wanted}
+        lines |= _lines(corpus.root, each)
         edits += fixing.propose(corpus.root, [each], unsafe=unsafe)
     return Report(tuple(sorted(diagnostics, key=place)), files, lines), edits
+
+
+def _lines(root: Path, checked: "Checked") -> "dict[str, dict[int, str]]":
+    """The lines of findings, by file: a finding about what is declared stands in the sidecar."""
+    found: dict[str, dict[int, str]] = {}
+    for path in {each.path or checked.path for each in checked.diagnostics}:
+        wanted = {each.line for each in checked.diagnostics if (each.path or checked.path) == path}
+        if path == checked.path:
+            found[path] = {line.number: line.text for line in checked.source or () if line.number in wanted}
+        elif (root / path).is_file():
+            rows = enumerate((root / path).read_text("utf-8-sig", "replace").splitlines(), 1)
+            found[path] = {number: text for number, text in rows if number in wanted}
+    return found
 
 
 def _print(here: Session, report: "Report", form: Format, *, statistics: bool, output: Path | None) -> None:

@@ -14,12 +14,16 @@ from corpus_cli.model.source_text import Line, SourceText
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a rule yields: a `Diagnostic` before code, name, severity and path are put to it. Line and column count from 1."""
+    """What a rule yields: a `Diagnostic` before code, name and severity are put to it. Line and column count from 1.
+
+    `path` is the file where they count, for a value that a sidecar declares; None for the text's own.
+    """
 
     message: str
     line: int | None = None
     column: int | None = None
     help: str | None = None
+    path: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,8 +172,8 @@ def check(commentary: Commentary, context: Context | None = None) -> tuple[Diagn
     reported = {(each.code, each.line) for each in commentary.diagnostics}
     found = [
         Diagnostic(
-            code=each.code, name=each.name, severity=each.severity, message=finding.message, path=commentary.path,
-            line=finding.line, column=finding.column, help=finding.help,
+            code=each.code, name=each.name, severity=each.severity, message=finding.message,
+            path=finding.path or commentary.path, line=finding.line, column=finding.column, help=finding.help,
         )
         for each in RULES.values()
         if each.check is not None and kept(each.code, select=context.select, ignore=context.ignore)
