@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from corpus_cli.corpus import Corpus
 
+NOTHING_YET = "nothing is stored yet; `corpus add FILE` or `corpus ingest` stores texts"
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -56,7 +57,16 @@ class Session:
             from corpus_cli.corpus import Corpus
 
             self._opened = Corpus.open(self.root if self.root is not None else find_root(Path.cwd()))
+            if self.empty:
+                from corpus_cli.store import database
+
+                self._opened.db = database.in_memory()  # every look finds nothing, and whatever stores makes the file
         return self._opened
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing has been stored yet: the corpus is there, and no database."""
+        return self._opened is not None and not self._opened.database_path.exists()
 
     @property
     def interactive(self) -> bool:
