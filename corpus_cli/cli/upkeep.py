@@ -23,7 +23,7 @@ def edit(ctx: typer.Context, identifier: IdArgument, as_json: JsonOption = False
     )
     after = edited(here, before, where.sidecar)
     if after == before:
-        here.note("nothing changed")
+        _tell(here, "nothing changed", {"id": identifier, "path": where.file, "changed": False}, as_json=as_json)
         return
     _report(here, upkeep.write_sidecar(corpus, identifier, after, action="edit"), as_json=as_json)
 
@@ -45,7 +45,10 @@ def set_(
     text = sidecars.updated(where.sidecar_text, values)
     sidecars.check(text, where.sidecar)
     if dry_run:
-        here.text(text.rstrip())
+        if as_json:
+            here.emit({"schema_version": 1, "path": where.sidecar, "before": where.sidecar_text, "after": text})
+        else:
+            here.text(text.rstrip())
         return
     _report(here, upkeep.set_values(corpus, identifier, values), as_json=as_json)
 

@@ -23,8 +23,8 @@ def watch(
     if not folder.is_dir():
         raise UsageError(f"there is no {folder}", hint="make it, and put files into it")
     render(here, corpus.ingest(prune=prune))
-    here.note(f"watching {folder}; Ctrl-C stops")
     with contextlib.suppress(KeyboardInterrupt):  # the way it is meant to end
+        here.note(f"watching {folder}; Ctrl-C stops")
         for _ in changes(folder, raise_interrupt=True):
             report = corpus.ingest(prune=prune)
             if any(file.outcome != "unchanged" for file in report.files) or report.gone:
