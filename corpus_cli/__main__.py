@@ -1,5 +1,5 @@
 """`python -m corpus_cli` is `corpus`."""
 
-from corpus_cli.cli.app import main
+from corpus_cli.cli.start import main
 
 main()

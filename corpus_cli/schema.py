@@ -247,31 +247,32 @@ def _leaves(error: "ValidationError") -> Iterator["ValidationError"]:
 
 def _diagnostic(error: "ValidationError", record: Commentary) -> Diagnostic:
     path = list(error.absolute_path)
-    line, column = _place(path, record)
+    file, line, column = _place(path, record)
     where = _spelled(path)
     return Diagnostic(
         code="V601",
         name="against-the-schema",
         severity=Severity.ERROR,
         message=f"{where}: {_plain(error)}" if where else _plain(error),
-        path=record.path,
+        path=file,
         line=line,
         column=column,
         help=f"correct it with `corpus set {record.id}`, or loosen schema/commentary.schema.json",
     )
 
 
-def _place(path: Iterable[str | int], record: Commentary) -> tuple[int | None, int | None]:
-    """Line and column of the part of the record that a JSON path names."""
+def _place(path: Iterable[str | int], record: Commentary) -> tuple[str, int | None, int | None]:
+    """File, line and column of the part of the record that a JSON path names."""
     steps = list(path)
     if not steps:
-        return None, None
+        return record.path, None, None
     field = str(steps[0])
-    if field in ("references", "citations", "sections", "links") and len(steps) > 1:
-        item = getattr(record, field)[int(steps[1])]
-        return item.line, getattr(item, "column", None)
     provenance = record.provenance.get(field)
-    return (provenance.line if provenance else None), None
+    file = provenance.file(record.path) if provenance else record.path
+    if file == record.path and field in ("references", "citations", "sections", "links") and len(steps) > 1:
+        item = getattr(record, field)[int(steps[1])]
+        return file, item.line, getattr(item, "column", None)
+    return file, (provenance.line if provenance else None), None
 
 
 def _spelled(path: Iterable[str | int]) -> str:

@@ -1,21 +1,28 @@
 """`corpus add`: what was found is shown with its line, and only what is missing is asked for."""
 
-import os
-import shlex
-import subprocess
 import sys
-import tempfile
-from pathlib import Path, PurePosixPath
+import time
+from collections.abc import Iterable
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
+from corpus_cli.cli.editing import edited_proposal
+from corpus_cli.cli.ingest import encodings
 from corpus_cli.cli.options import DryRunOption, JsonOption, YesOption
-from corpus_cli.cli.preview import ask_missing, confirm, preview, proposal_json
+from corpus_cli.cli.preview import ask_missing, confirm, fitted, preview, proposal_json, refused_json
+from corpus_cli.cli.search import cells
 from corpus_cli.cli.session import Session, session
 from corpus_cli.corpus import Corpus, adding, sidecars
 from corpus_cli.errors import UsageError
+from corpus_cli.model.diagnostic import Diagnostic
 from corpus_cli.reading import Refusal, is_source, source_bytes
+
+FOR_ALL = ("--keyword", "--theme", "--language", "--encoding")
+"""Options that can be true of several texts."""
+MOST_NAME = 40
+"""Cells that a file's name has in the table of a batch."""
 
 
 def add(
@@ -70,68 +77,120 @@ def add(
     }
     declared |= dict(map(sidecars.assignment, assignments or []))
     sidecars.check(sidecars.updated(None, declared), "the options")
-    sources = _sources(files)
-    if len(sources) > 1 and identifier:
-        raise UsageError("--id names one file", hint=f"{len(sources)} files are given")
+    sources, passed_over = _sources(here, files)
+    _only_for_one(sources, {"id": identifier, "title": title, "subtitle": subtitle, "author": author, "date": date})
     asking = here.interactive and not (yes or no_input or as_json)
-    results = [
-        _add_one(
-            here, corpus, each, declared, identifier, encoding, asking=asking, edit=edit, dry_run=dry_run, quiet=as_json
-        )
-        for each in sources
-    ]
+    results: list[dict[str, Any]] = []
+    for each in sources:
+        try:
+            results.append(
+                _add_one(
+                    here, corpus, each, declared, identifier, encoding,
+                    asking=asking, edit=edit, dry_run=dry_run, quiet=as_json, alone=len(sources) == 1,
+                )
+            )  # fmt: skip
+        except (KeyboardInterrupt, typer.Abort):
+            if len(sources) > 1:
+                here.error(f"{_counts(results) or 'none added'} before the interruption")
+            raise
     if as_json:
         here.emit({"schema_version": 1, "files": results})
     elif len(results) > 1:
-        _table(here, results)
+        _table(here, results, passed_over)
     if any(result["outcome"] in ("refused", "duplicate") for result in results):
         raise typer.Exit(1)
 
 
-def _sources(files: list[str]) -> list[str]:
+def _only_for_one(sources: list[str], options: dict[str, Any]) -> None:
+    """Refuse options that say what is true of one text only where several are given."""
+    given = next((name for name, value in options.items() if value), None)
+    if len(sources) > 1 and given:
+        raise UsageError(
+            f"--{given} is for one file, and {len(sources)} files are given",
+            hint=f"add that file alone; {', '.join(FOR_ALL)} can be given for several",
+        )
+
+
+def _sources(here: Session, names: list[str]) -> tuple[list[str], int]:
+    """The files to add, and how many files of the folders are of no kind that can be read. Hidden folders are left alone."""
     found: list[str] = []
-    for name in files:
+    passed_over = 0
+    for name in names:
         path = Path(name)
-        if name == "-":
-            found.append(name)
-        elif path.is_dir():
-            found.extend(str(each) for each in sorted(path.rglob("*")) if each.is_file() and is_source(each))
-        elif path.is_file():
+        if path.is_dir():
+            for each in _visible(path):
+                if is_source(each):
+                    found.append(str(each))
+                elif each.suffix.lower() != ".toml":
+                    passed_over += 1
+                    here.detail(f"passed over: {each}")
+        elif name == "-" or path.exists():
             found.append(name)
         else:
             raise UsageError(f"no such file or folder: {name}")
     if not found:
-        raise UsageError(f"no commentaries in {', '.join(files)}", hint="files end in .txt, .md, .html, .docx or .pdf")
-    return found
+        raise UsageError(f"no commentaries in {', '.join(names)}", hint="files end in .txt, .md, .html, .docx or .pdf")
+    return found, passed_over
 
 
-def _read(name: str) -> tuple[bytes, str | None]:
-    if name == "-":
-        return sys.stdin.buffer.read(), None
-    found = source_bytes(Path(name), name)
-    if isinstance(found, Refusal):
-        raise UsageError(found.diagnostics[0].message, hint=found.diagnostics[0].help)
-    data, sidecar = found
-    return data, sidecar.decode("utf-8-sig", "replace") if sidecar is not None else None
+def _visible(folder: Path) -> list[Path]:
+    """The files of a folder and of those in it, without hidden ones."""
+    return [
+        each
+        for each in sorted(folder.rglob("*"))
+        if each.is_file() and not any(part.startswith(".") for part in each.relative_to(folder).parts)
+    ]
+
+
+def _read(here: Session, name: str) -> tuple[bytes, bytes | None] | Refusal:
+    if name != "-":
+        return source_bytes(Path(name), name)
+    if sys.stdin.isatty():
+        here.note("type or paste the text; Ctrl-D on a line of its own ends it")
+    return sys.stdin.buffer.read(), None
+
+
+def _refused(here: Session, name: str, diagnostics: Iterable[Diagnostic]) -> None:
+    for found in diagnostics:
+        here.error(f"{name}: {found.severity}[{found.code}] {found.message}")
+        if found.help:
+            here.error(f"  help: {found.help}")
 
 
 def _add_one(
     here: Session, corpus: Corpus, name: str, declared: dict[str, Any], stem: str | None, encoding: str | None,
-    *, asking: bool, edit: bool, dry_run: bool, quiet: bool,
+    *, asking: bool, edit: bool, dry_run: bool, quiet: bool, alone: bool,
 ) -> dict[str, Any]:  # fmt: skip
-    data, sidecar = _read(name)
-    proposal = adding.propose(
-        corpus, data, Path(name).name if name != "-" else "-", declared, sidecar=sidecar, stem=stem, encoding=encoding
-    )
+    began = time.perf_counter()
+    read = _read(here, name)
+    if isinstance(read, Refusal):
+        _refused(here, name, read.diagnostics)
+        return refused_json(name, read.diagnostics)
+    data, beside = read
+    try:
+        proposal = adding.propose(
+            corpus, data, Path(name).name if name != "-" else "-", declared,
+            sidecar=beside.decode("utf-8-sig", "replace") if beside is not None else None, stem=stem, encoding=encoding,
+        )  # fmt: skip
+    except UsageError as error:  # of one sidecar; the other files of a folder go on
+        if alone:
+            raise
+        here.error(f"{name}: {error}")
+        return refused_json(name, (), reason=str(error))
     if proposal.commentary is None:
         outcome = "duplicate" if proposal.duplicate_of else "refused"
-        for found in proposal.diagnostics:
-            here.note(f"{name}: {found.severity}[{found.code}] {found.message}")
-            if found.help:
-                here.note(f"  help: {found.help}")
+        _refused(here, name, proposal.diagnostics)
         return proposal_json(proposal, name, outcome)
+    return _accept(here, corpus, proposal, name, began, asking=asking, edit=edit, dry_run=dry_run, quiet=quiet)
+
+
+def _accept(
+    here: Session, corpus: Corpus, proposal: adding.Proposal, name: str, began: float,
+    *, asking: bool, edit: bool, dry_run: bool, quiet: bool,
+) -> dict[str, Any]:  # fmt: skip
+    """Show what was found, ask, and store it."""
     if edit:
-        proposal = _edited(corpus, proposal)
+        proposal = edited_proposal(here, corpus, proposal)
     if not quiet:
         preview(here, proposal, name)
     if asking:
@@ -144,65 +203,31 @@ def _add_one(
         return proposal_json(proposal, name, "would be added")
     report = adding.accept(corpus, proposal)
     here.note(f"added {report.id} ({report.path})")
+    here.detail(f"  {encodings(corpus).get(report.path) or 'no encoding'}, {time.perf_counter() - began:.2f} s")
     if proposal.missing and not quiet:
         wanted = " ".join(f"{name}=…" for name in proposal.missing)
         here.note(f"incomplete: {', '.join(proposal.missing)} not set; `corpus set {report.id} {wanted}`")
     return proposal_json(proposal, name, "added")
 
 
-def _edited(corpus: Corpus, proposal: adding.Proposal) -> adding.Proposal:
-    """The proposal after the person changed its sidecar in an editor."""
-    found = proposal.commentary
-    assert found is not None
-    lines = [
-        f"# {proposal.path}: what is declared beside the text. A line without # is kept.\n",
-        proposal.sidecar or "",
-    ]
-    for key in (*sidecars.TEXT_KEYS, "authors", "keywords"):
-        value = getattr(found, key, None)
-        if key not in proposal.declared and key not in ("abstract", "encoding", "citation_key"):
-            shown = (
-                [a.name for a in value]
-                if key == "authors" and value
-                else list(value)
-                if isinstance(value, tuple)
-                else value or ""
-            )
-            lines.append(f"# {sidecars.updated(None, {key: shown}).strip()}\n")
-    text = run_editor("".join(lines), ".toml")
-    kept = "".join(line for line in text.splitlines(keepends=True) if not line.lstrip().startswith("#"))
-    sidecars.check(kept, PurePosixPath(proposal.path).with_suffix(".toml").as_posix())
-    return adding.propose(
-        corpus, proposal.data, proposal.name, {}, sidecar=kept, stem=proposal.stem, encoding=proposal.encoding
-    )
-
-
-def run_editor(text: str, suffix: str) -> str:
-    """The text after the person edited it in $VISUAL or $EDITOR.
-
-    Raises:
-        UsageError: There is no editor, or it failed.
-    """
-    command = shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi")
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / f"corpus{suffix}"
-        path.write_text(text, "utf-8")
-        try:
-            subprocess.run([*command, str(path)], check=True)
-        except FileNotFoundError as error:
-            raise UsageError(
-                f"there is no editor {command[0]!r}", hint="set EDITOR to one that is installed"
-            ) from error
-        except (OSError, subprocess.CalledProcessError) as error:
-            raise UsageError(f"the editor {command[0]!r} failed", hint="set EDITOR to one that works") from error
-        return path.read_text("utf-8")
-
-
-def _table(here: Session, results: list[dict[str, Any]]) -> None:
-    width = max(len(result["file"]) for result in results)
+def _table(here: Session, results: list[dict[str, Any]], passed_over: int) -> None:
+    width = min(max(cells(result["file"]) for result in results), MOST_NAME)
     for result in results:
-        missing = f"  missing: {', '.join(result['missing'])}" if result["missing"] else ""
-        what = result["id"] or (f"the same as {result['duplicate_of']}" if result["duplicate_of"] else "")
-        here.note(f"{result['outcome']:>14}  {result['file']:{width}}  {what}{missing}")
+        shown = fitted(result["file"][::-1], width)[::-1]  # the end of a path tells files apart
+        line = f"{result['outcome']:>14}  {shown}{' ' * (width - cells(shown))}  {_told(result)}"
+        (here.error if result["outcome"] == "refused" else here.note)(line.rstrip())
+    more = f"; {passed_over} of no kind that can be read" + ("" if here.verbose else " (-v names them)")
+    here.note(_counts(results) + (more if passed_over else ""))
+
+
+def _told(result: dict[str, Any]) -> str:
+    """What became of a file, in a few words."""
+    if result["outcome"] == "refused":
+        return result["diagnostics"][0]["message"] if result["diagnostics"] else result.get("reason", "")
+    what = result["id"] or (f"the same as {result['duplicate_of']}" if result["duplicate_of"] else "")
+    return what + (f"  missing: {', '.join(result['missing'])}" if result["missing"] else "")
+
+
+def _counts(results: list[dict[str, Any]]) -> str:
     outcomes = [result["outcome"] for result in results]
-    here.note(", ".join(f"{outcomes.count(name)} {name}" for name in dict.fromkeys(outcomes)))
+    return ", ".join(f"{outcomes.count(name)} {name}" for name in dict.fromkeys(outcomes))

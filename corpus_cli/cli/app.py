@@ -3,6 +3,7 @@
 A command's module is imported when the command is called, so that `corpus search` does not pay for Datasette.
 """
 
+import difflib
 import importlib
 import os
 import sys
@@ -13,8 +14,9 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from corpus_cli import __version__
-from corpus_cli.cli.session import Session, printable
-from corpus_cli.errors import CorpusError, UnusableCorpus
+from corpus_cli.cli.session import NOTHING_YET, Session, printable
+from corpus_cli.cli.summaries import SUMMARIES
+from corpus_cli.errors import CorpusError, NothingMatched, UnusableCorpus
 
 COMMANDS = {
     "init": ("Start", "init:init"),
@@ -27,7 +29,7 @@ COMMANDS = {
     "links": ("Check", "links:links_app"),
     "list": ("Look", "look:list_"),
     "show": ("Look", "look:show"),
-    "why": ("Look", "look:why"),
+    "why": ("Look", "why:why"),
     "open": ("Look", "look:open_"),
     "stats": ("Look", "graph:stats"),
     "search": ("Search", "search:search"),
@@ -99,11 +101,19 @@ class CorpusGroup(TyperGroup):
         command.rich_help_panel = panel
         return command
 
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """The command that the first word names; the nearest is suggested for a word that names none."""
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            near = difflib.get_close_matches(args[0], COMMANDS, n=1)
+            ctx.fail(f"No such command {args[0]!r}." + (f" Did you mean {near[0]!r}?" if near else ""))
+        return super().resolve_command(ctx, args)
+
     def format_commands(self, ctx: Any, formatter: Any) -> None:
         """The commands under the headings of their panels."""
+        del ctx
         panels: dict[str, list[tuple[str, str]]] = {}
         for name, (panel, _) in COMMANDS.items():
-            panels.setdefault(panel, []).append((name, self.get_command(ctx, name).get_short_help_str(limit=200)))
+            panels.setdefault(panel, []).append((name, SUMMARIES[name]))
         for panel, rows in panels.items():
             with formatter.section(panel):
                 formatter.write_dl(rows)
@@ -114,6 +124,9 @@ class CorpusGroup(TyperGroup):
             result = super().invoke(ctx)
             sys.stdout.flush()
         except CorpusError as error:
+            here = ctx.find_object(Session)
+            if isinstance(error, NothingMatched) and here is not None and here.empty:
+                error.hint = NOTHING_YET
             _print_error(error)
             raise typer.Exit(error.exit_code) from None
         except (KeyboardInterrupt, typer.Abort):
@@ -191,8 +204,3 @@ def corpus(
     """
     del version
     ctx.obj = Session(root=root, quiet=quiet, verbose=verbose)
-
-
-def main() -> None:
-    """Run the command line."""
-    app(prog_name="corpus")

@@ -1,5 +1,6 @@
 """`corpus ingest`."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
@@ -7,6 +8,7 @@ import typer
 
 from corpus_cli.cli.options import DryRunOption, JsonOption, OutputOption
 from corpus_cli.cli.session import Session, session
+from corpus_cli.corpus import Corpus
 from corpus_cli.corpus.ingest import IngestReport, sources
 from corpus_cli.model.diagnostic import Severity
 
@@ -61,25 +63,40 @@ def ingest(
     if as_json:
         here.emit(report.as_json(), output)
     else:
-        render(here, report, dry_run=dry_run)
+        render(here, report, dry_run=dry_run, encodings=encodings(corpus) if here.verbose else None)
     if report.count("refused") or report.count("duplicate"):
         raise typer.Exit(1)
 
 
-def render(here: Session, report: IngestReport, *, dry_run: bool = False) -> None:
-    """What changed, a line a file, then the counts."""
+def encodings(corpus: Corpus) -> dict[str, str | None]:
+    """The encoding of each file that is stored, by its path."""
+    if not corpus.database_path.exists():
+        return {}
+    return {row["path"]: row["encoding"] for row in corpus.db.query("SELECT path, encoding FROM files")}
+
+
+def render(
+    here: Session, report: IngestReport, *, dry_run: bool = False, encodings: Mapping[str, str | None] | None = None
+) -> None:
+    """What changed, a line a file, then the counts; what was refused is told whatever --quiet says, and --verbose names each file."""
     for file in report.files:
-        if file.outcome in MARKS:
+        tell = here.error if file.outcome in ("refused", "duplicate") else here.note
+        if file.outcome in MARKS or here.verbose:
             what = file.id or (f"the same as {file.duplicate_of}" if file.duplicate_of else "refused")
-            here.note(f"{MARKS[file.outcome]} {file.path}  {what}")
+            tell(f"{MARKS.get(file.outcome, ' ')} {file.path}  {what}")
+        if here.verbose:
+            found = len(file.diagnostics)
+            told = (file.outcome, (encodings or {}).get(file.path), f"{found} finding{'s' * (found != 1)}")
+            here.detail(f"    {', '.join(filter(None, told))}")
         if file.outcome in ("refused", "duplicate"):
             for diagnostic in file.diagnostics:
-                here.note(f"    {diagnostic.severity}[{diagnostic.code}] {diagnostic.message}")
+                tell(f"    {diagnostic.severity}[{diagnostic.code}] {diagnostic.message}")
                 if diagnostic.help:
-                    here.note(f"    help: {diagnostic.help}")
+                    tell(f"    help: {diagnostic.help}")
     for path in report.gone:
         here.note(f"? {path}  is gone; --prune removes its record")
     here.note(("would be: " if dry_run else "") + summary(report))
+    here.detail(f"{len(report.files)} file{'s' * (len(report.files) != 1)} in {report.seconds:.2f} s")
 
 
 def summary(report: IngestReport) -> str:

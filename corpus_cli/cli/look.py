@@ -1,4 +1,4 @@
-"""Looking at what is stored: `list`, `show`, `why`, `open`."""
+"""Looking at what is stored: `list`, `show`, `open`."""
 
 import json
 import sys
@@ -8,9 +8,9 @@ import typer
 
 from corpus_cli.cli.completion import complete_argument
 from corpus_cli.cli.options import IdArgument, JsonlOption, JsonOption, OutputOption
-from corpus_cli.cli.session import session
+from corpus_cli.cli.session import NOTHING_YET, session
 from corpus_cli.errors import CorpusError, NothingMatched, UsageError
-from corpus_cli.model.commentary import Commentary, Draft
+from corpus_cli.model.commentary import Commentary
 
 FIELDS = (
     "id",
@@ -47,6 +47,7 @@ def list_(
     """List the commentaries, or those that a query finds."""
     here = session(ctx)
     rows = [_row(row) for row in here.corpus().catalogue(" ".join(query or []))]
+    total = len(rows)
     rows = _sorted(rows, sort)[:limit]
     wanted = fields.split(",") if fields else list(FIELDS)
     unknown = next((name for name in wanted if name not in FIELDS), None)
@@ -56,14 +57,14 @@ def list_(
     if jsonl:
         here.emit_lines(picked, output)
     elif as_json:
-        here.emit({"schema_version": 1, "total": len(picked), "commentaries": picked}, output)
+        here.emit({"schema_version": 1, "total": total, "commentaries": picked}, output)
     else:
         for row in picked if fields else rows:
             here.text(_line(row) if not fields else "\t".join(_cell(value) for value in row.values()), output)
     if not rows:
         if query:
             raise NothingMatched(f"nothing matches {' '.join(query)!r}")
-        here.note("nothing is stored yet; `corpus add FILE` or `corpus ingest`")
+        here.note(NOTHING_YET)
 
 
 def _row(row: dict[str, Any]) -> dict[str, Any]:
@@ -163,79 +164,11 @@ def _card(commentary: Commentary) -> list[str]:
         lines += [f"  {'' if r.number in cited else '(not cited) '}{r.raw}" for r in commentary.references]
     lines += [
         "",
-        f"{commentary.status}; {len(commentary.diagnostics)} finding(s)"
+        f"{commentary.status}; {(n := len(commentary.diagnostics))} finding{'s' * (n != 1)}"
         if commentary.diagnostics
         else commentary.status,
     ]
     return lines
-
-
-def why(
-    ctx: typer.Context,
-    identifier: IdArgument,
-    field: Annotated[str | None, typer.Argument(metavar="[FIELD]", help="One field; all where not given.")] = None,
-    as_json: JsonOption = False,
-) -> None:
-    """Tell where a value comes from: the line, the raw text, the rule, and what else was considered."""
-    here = session(ctx)
-    commentary = here.corpus().get(identifier)
-    names = [name for name in Draft.model_fields if name not in ("provenance", "diagnostics")]
-    if field is not None and field not in names:
-        from rapidfuzz import process
-
-        near = process.extractOne(field, names)
-        raise UsageError(f"no field {field!r}", hint=f"did you mean {near[0]!r}?")
-    chosen = [field] if field else [name for name in names if name in commentary.provenance]
-    if as_json:
-        values = {name: _why_json(commentary, name) for name in chosen}
-        here.emit({"schema_version": 1, "id": commentary.id, "path": commentary.path, "fields": values})
-        return
-    for name in chosen:
-        here.text("\n".join(_why_lines(commentary, name)))
-
-
-def _value(commentary: Commentary, name: str) -> Any:
-    return commentary.model_dump(mode="json", include={name})[name]
-
-
-def _why_json(commentary: Commentary, name: str) -> dict[str, Any]:
-    found = commentary.provenance.get(name)
-    return {"value": _value(commentary, name), "provenance": found.model_dump(mode="json") if found else None}
-
-
-def _why_lines(commentary: Commentary, name: str) -> list[str]:
-    value = _value(commentary, name)
-    shown = _summary(name, value)
-    found = commentary.provenance.get(name)
-    if found is None:
-        return [f"{name}: {shown}", "    the text does not state it, and nothing declares it"]
-    place = f"{commentary.path}:{found.line}" if found.line else commentary.path
-    lines = [f"{name}: {shown}", f"    {found.status.value} in the {found.source.value}, {place}"]
-    if found.rule:
-        lines.append(f"    rule: {found.rule}")
-    if found.raw:
-        lines.append(f"    | {found.raw if len(found.raw) <= 200 else found.raw[:197] + '…'}")
-    lines.extend(
-        f"    not {other.value!r}{f' (line {other.line})' if other.line else ''}: {other.reason}"
-        for other in found.considered
-    )
-    return lines
-
-
-def _summary(name: str, value: Any) -> str:
-    if value in (None, [], ""):
-        return "not set"
-    if isinstance(value, list):
-        if value and isinstance(value[0], dict):
-            labels = [
-                item.get("name") or item.get("heading") or item.get("label") or item.get("raw") or "" for item in value
-            ]
-            return f"{len(value)} {name}: " + "; ".join(label for label in labels if label)[:300]
-        return "; ".join(map(str, value))
-    if isinstance(value, dict):
-        return ", ".join(f"{key} {item}" for key, item in value.items() if item)
-    text = str(value)
-    return text if len(text) <= 200 else text[:197] + "…"
 
 
 def open_(

@@ -2,15 +2,17 @@
 
 import contextlib
 import itertools
+import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
+from corpus_cli.cli.search import cells
 from corpus_cli.cli.session import Session, printable
 from corpus_cli.corpus import Corpus, adding, sidecars
 from corpus_cli.errors import UsageError
 from corpus_cli.model.commentary import Commentary
-from corpus_cli.model.diagnostic import Severity
+from corpus_cli.model.diagnostic import Diagnostic, Severity
 from corpus_cli.model.provenance import Considered
 
 SHOWN = (
@@ -33,8 +35,15 @@ QUESTIONS = {
     "keywords": "Keywords (separate them with ;)",
 }
 SEVERAL = ("authors", "keywords")
+FIELD_WIDTH = 12
+PLACE_WIDTH = 12
+"""Cells of the columns beside the value: "contributors", "front-matter"."""
+MIN_VALUE, MOST_COLUMNS = 20, 100
+"""Cells a value has on the narrowest terminal, and columns that are used of the widest: a longer line is hard to read."""
 EVIDENCE_WIDTH = 40
 """Characters shown on each side of a piece of evidence."""
+MOST_LINES, TITLE_LINE = 3, 66
+"""Lines of the text that are shown beside the question for a title, and their cells."""
 MOST_EVIDENCE = 4
 """Candidates shown beside a question; the terminal shows them without scrolling."""
 
@@ -56,7 +65,7 @@ def preview(here: Session, proposal: adding.Proposal, name: str) -> None:
             if origin
             else ""
         )
-        here.note(f"  {field:>12}  {_cut(shown) if shown else 'not stated':<60}  {place}")
+        here.note(_row(field, _flat(shown) if shown else "not stated", place))
     counts = [
         (len([s for s in found.sections if s.heading]), "section"),
         (len(found.references), "reference"),
@@ -71,6 +80,22 @@ def preview(here: Session, proposal: adding.Proposal, name: str) -> None:
             here.note(f"  {diagnostic.severity:>12}  {place}{diagnostic.message} [{diagnostic.code}]")
 
 
+def _row(field: str, text: str, place: str) -> str:
+    """Field, value and place: the value is cut so that the line fits the terminal, wide characters counted as two cells."""
+    room = max(MIN_VALUE, min(shutil.get_terminal_size().columns, MOST_COLUMNS) - FIELD_WIDTH - PLACE_WIDTH - 6)
+    shown = fitted(text, room)
+    return f"  {field:>{FIELD_WIDTH}}  {shown}{' ' * (room - cells(shown))}  {place}".rstrip()
+
+
+def fitted(text: str, room: int) -> str:
+    """The text cut to so many cells of a terminal, with an ellipsis where something is left out."""
+    if cells(text) <= room:
+        return text
+    while cells(text) > room - 1:
+        text = text[:-1]
+    return text + "…"
+
+
 def _shown(found: Commentary, field: str) -> str | None:
     value = getattr(found, field)
     if field == "authors":
@@ -80,32 +105,52 @@ def _shown(found: Commentary, field: str) -> str | None:
     return "; ".join(value) or None if isinstance(value, tuple) else value
 
 
+def _flat(text: str) -> str:
+    """The text on one line; a long one is cut first, so that measuring it costs nothing."""
+    return " ".join(text[:MOST_COLUMNS].split())
+
+
 def _cut(text: str) -> str:
     flat = " ".join(text.split())
     return flat if len(flat) <= 90 else flat[:89] + "…"
 
 
 def ask_missing(here: Session, corpus: Corpus, proposal: adding.Proposal) -> adding.Proposal:
-    """Ask for what is missing, with the evidence beside the question; an empty answer leaves it unset."""
-    for field in proposal.missing:
-        assert proposal.commentary is not None
-        origin = proposal.commentary.provenance.get(field)
-        for other in (origin.considered if origin else ())[:MOST_EVIDENCE]:
-            place = f", line {other.line}" if other.line else ""
-            here.note(f"  evidence{place}: {_cut(other.value)} ({other.reason}){_quoted(proposal, other)}")
+    """Ask for what is missing, and for keywords, with the evidence beside the question; an empty answer leaves it unset."""
+    assert proposal.commentary is not None
+    wanted = dict.fromkeys((*proposal.missing, *(() if proposal.commentary.keywords else ("keywords",))))
+    for field in wanted:
+        offered = _evidence(here, proposal, field)
         while True:
             with _completing(corpus, field):
                 answer = _ask(f"{QUESTIONS.get(field, field.capitalize())}, empty to leave it unset: ").strip()
             if not answer:
                 break
             try:
-                value = sidecars.value_of(field, answer)
+                value = sidecars.value_of(field, offered.get(answer, answer))
                 proposal = adding.revise(corpus, proposal, {field: value})
             except UsageError as error:
-                here.note(f"  {error}; {error.hint}")
+                here.error(f"  {error}; {error.hint}")
                 continue
             break
     return proposal
+
+
+def _evidence(here: Session, proposal: adding.Proposal, field: str) -> dict[str, str]:
+    """Show what the text has for a field; the numbers that can be answered, with their values."""
+    assert proposal.commentary is not None
+    origin = proposal.commentary.provenance.get(field)
+    considered = (origin.considered if origin else ())[:MOST_EVIDENCE]
+    for number, other in enumerate(considered, 1):
+        place = f", line {other.line}" if other.line else ""
+        here.note(f"  {number}{place}: {_cut(other.value)} ({other.reason}){_quoted(proposal, other)}")
+    if considered:
+        here.note("  a number takes that one")
+    elif field == "title":
+        with_text = [(number, text) for number, text in proposal.lines.items() if text.strip()]
+        for number, text in with_text[:MOST_LINES]:
+            here.note(f"  line {number}: {fitted(_flat(text), TITLE_LINE)}")
+    return {str(number): other.value for number, other in enumerate(considered, 1)}
 
 
 def _quoted(proposal: adding.Proposal, other: Considered) -> str:
@@ -125,7 +170,8 @@ def _ask(question: str) -> str:
             return input(question)
         print(question, end="", file=sys.stderr, flush=True)
         return input()
-    except EOFError:
+    except (EOFError, KeyboardInterrupt):
+        print(file=sys.stderr)  # the next line does not stand behind the question
         raise KeyboardInterrupt from None
 
 
@@ -174,3 +220,18 @@ def proposal_json(proposal: adding.Proposal, name: str, outcome: str) -> dict[st
         "sidecar": proposal.sidecar,
         "diagnostics": [diagnostic.model_dump(mode="json") for diagnostic in proposal.diagnostics],
     }
+
+
+def refused_json(name: str, diagnostics: Iterable[Diagnostic], *, reason: str | None = None) -> dict[str, Any]:
+    """One file of `corpus add --json` that could not be read, or whose sidecar could not."""
+    found = {
+        "file": printable(name),
+        "outcome": "refused",
+        "id": None,
+        "path": None,
+        "duplicate_of": None,
+        "missing": [],
+        "sidecar": None,
+        "diagnostics": [diagnostic.model_dump(mode="json") for diagnostic in diagnostics],
+    }
+    return found if reason is None else found | {"reason": reason}

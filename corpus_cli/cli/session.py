@@ -8,6 +8,7 @@ import io
 import json
 import os
 import re
+import stat
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from corpus_cli.corpus import Corpus
 
+NOTHING_YET = "nothing is stored yet; `corpus add FILE` or `corpus ingest` stores texts"
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -55,7 +57,16 @@ class Session:
             from corpus_cli.corpus import Corpus
 
             self._opened = Corpus.open(self.root if self.root is not None else find_root(Path.cwd()))
+            if self.empty:
+                from corpus_cli.store import database
+
+                self._opened.db = database.in_memory()  # every look finds nothing, and whatever stores makes the file
         return self._opened
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing has been stored yet: the corpus is there, and no database."""
+        return self._opened is not None and not self._opened.database_path.exists()
 
     @property
     def interactive(self) -> bool:
@@ -81,11 +92,15 @@ class Session:
 
         return Console(stderr=True, highlight=False, soft_wrap=True, emoji=False)
 
+    def error(self, text: str) -> None:
+        """A line that tells what went wrong, on standard error whatever --quiet says."""
+        sys.stdout.flush()
+        print(printable(text), file=sys.stderr)
+
     def note(self, text: str) -> None:
         """A line for the reader, on standard error unless --quiet."""
         if not self.quiet:
-            sys.stdout.flush()
-            print(printable(text), file=sys.stderr)
+            self.error(text)
 
     def detail(self, text: str) -> None:
         """A line for the curious, on standard error with --verbose."""
@@ -150,23 +165,36 @@ def stdout() -> TextIO:
 def atomic_file(path: Path) -> Iterator[TextIO]:
     """A text file that replaces `path` when the block ends well, and leaves it alone otherwise.
 
+    A link stays a link, a file keeps its mode, and what is no file (a pipe, a device) is written to as it is.
+
     Raises:
         CorpusError: It cannot be written.
     """
+    target = Path(os.path.realpath(path))
     try:
-        handle, name = tempfile.mkstemp(dir=path.parent or Path(), prefix=f".{path.name}.", suffix=".part")
+        mode = target.stat().st_mode if target.exists() else None
+        if mode is not None and not stat.S_ISREG(mode):
+            handle, name = os.open(target, os.O_WRONLY), None
+        else:
+            handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:80]}.", suffix=".part")
     except OSError as error:
         raise CorpusError(f"cannot write {path}: {error.strerror}", hint="name a folder that exists with -o") from error
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="") as stream:
             yield stream
-        umask = os.umask(0)
-        os.umask(umask)
-        Path(name).chmod(0o666 & ~umask)
-        Path(name).replace(path)
+        if name is not None:
+            Path(name).chmod(stat.S_IMODE(mode) if mode is not None else 0o666 & ~_umask())
+            Path(name).replace(target)
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        if name is not None:
+            Path(name).unlink(missing_ok=True)
         raise
+
+
+def _umask() -> int:
+    umask = os.umask(0)
+    os.umask(umask)
+    return umask
 
 
 def session(ctx: typer.Context) -> Session:

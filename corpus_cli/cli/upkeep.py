@@ -4,13 +4,13 @@ from typing import Annotated, Any
 
 import typer
 
-from corpus_cli.cli.add import run_editor
+from corpus_cli.cli.editing import edited
 from corpus_cli.cli.ingest import render
 from corpus_cli.cli.options import DryRunOption, IdArgument, JsonOption, YesOption, complete_id
 from corpus_cli.cli.session import Session, session
 from corpus_cli.corpus import sidecars, upkeep
 from corpus_cli.corpus.ingest import IngestReport
-from corpus_cli.errors import CorpusError, NothingMatched, UsageError
+from corpus_cli.errors import NothingMatched, UsageError
 
 
 def edit(ctx: typer.Context, identifier: IdArgument, as_json: JsonOption = False) -> None:
@@ -23,29 +23,9 @@ def edit(ctx: typer.Context, identifier: IdArgument, as_json: JsonOption = False
     )
     after = edited(here, before, where.sidecar)
     if after == before:
-        here.note("nothing changed")
+        _tell(here, "nothing changed", {"id": identifier, "path": where.file, "changed": False}, as_json=as_json)
         return
     _report(here, upkeep.write_sidecar(corpus, identifier, after, action="edit"), as_json=as_json)
-
-
-def edited(here: Session, before: str, name: str) -> str:
-    """The text of a sidecar after a person edited it. On a terminal a mistake opens the editor again.
-
-    Raises:
-        UsageError: It has a mistake, and nobody can be asked.
-    """
-    text = before
-    while True:
-        text = run_editor(text, ".toml")
-        try:
-            sidecars.check(text, name)
-        except CorpusError as error:
-            if not here.interactive:
-                raise
-            here.note(f"{error}" + (f"; {error.hint}" if error.hint else ""))
-            typer.confirm("Edit it again?", default=True, abort=True, err=True)
-            continue
-        return text
 
 
 def set_(
@@ -65,7 +45,10 @@ def set_(
     text = sidecars.updated(where.sidecar_text, values)
     sidecars.check(text, where.sidecar)
     if dry_run:
-        here.text(text.rstrip())
+        if as_json:
+            here.emit({"schema_version": 1, "path": where.sidecar, "before": where.sidecar_text, "after": text})
+        else:
+            here.text(text.rstrip())
         return
     _report(here, upkeep.set_values(corpus, identifier, values), as_json=as_json)
 

@@ -16,6 +16,7 @@ from corpus_cli.rules.rule import place
 if TYPE_CHECKING:
     from corpus_cli.cli.render import Report
     from corpus_cli.corpus.fixing import SidecarEdit
+    from corpus_cli.corpus.validating import Checked
     from corpus_cli.model.diagnostic import Diagnostic
 
 
@@ -42,7 +43,9 @@ def validate(
         list[str] | None, typer.Option("--ignore", metavar="CODE,...", help="Not these codes, nor codes that begin so.")
     ] = None,
     fix: Annotated[bool, typer.Option("--fix", help="Set right in the sidecars what is safe to.")] = False,
-    unsafe_fixes: Annotated[bool, typer.Option("--unsafe-fixes", help="Also what may change the meaning.")] = False,
+    unsafe_fixes: Annotated[
+        bool, typer.Option("--unsafe-fixes", help="With --fix or --diff: also what may change the meaning.")
+    ] = False,
     diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would write; write nothing.")] = False,
     output_format: Annotated[Format, typer.Option("--output-format", help="How findings are printed.")] = Format.FULL,
     statistics: Annotated[bool, typer.Option("--statistics", help="Count the findings by code.")] = False,
@@ -59,11 +62,13 @@ def validate(
     chosen = {"select": _codes(select), "ignore": _codes(ignore)}
     report, edits = _check(here, names or (), chosen, unsafe=unsafe_fixes)
     if diff:
-        _show_diff(here, edits, unsafe_fixes, output)
+        _show_diff(here, edits, unsafe_fixes, output, as_json=as_json)
         return
-    if edits and (fix or unsafe_fixes):
+    if edits and fix:
         _fix(here, edits)
         report, _ = _check(here, names or (), chosen, unsafe=unsafe_fixes)
+    if unsafe_fixes and not fix:
+        here.note("nothing was written; --fix writes what --diff shows")
     _print(here, report, Format.JSON if as_json else output_format, statistics=statistics, output=output)
     if report.failed and not exit_zero:
         raise typer.Exit(1)
@@ -88,10 +93,22 @@ def _check(
     for each in corpus.validate(names, **chosen):
         files += 1
         diagnostics += each.diagnostics
-        wanted = {found.line for found in each.diagnostics}
-        lines[each.path] = {line.number: line.text for line in each.source or () if line.number in wanted}
+        lines |= _lines(corpus.root, each)
         edits += fixing.propose(corpus.root, [each], unsafe=unsafe)
     return Report(tuple(sorted(diagnostics, key=place)), files, lines), edits
+
+
+def _lines(root: Path, checked: "Checked") -> "dict[str, dict[int, str]]":
+    """The lines of findings, by file: a finding about what is declared stands in the sidecar."""
+    found: dict[str, dict[int, str]] = {}
+    for path in {each.path or checked.path for each in checked.diagnostics}:
+        wanted = {each.line for each in checked.diagnostics if (each.path or checked.path) == path}
+        if path == checked.path:
+            found[path] = {line.number: line.text for line in checked.source or () if line.number in wanted}
+        elif (root / path).is_file():
+            rows = enumerate((root / path).read_text("utf-8-sig", "replace").splitlines(), 1)
+            found[path] = {number: text for number, text in rows if number in wanted}
+    return found
 
 
 def _print(here: Session, report: "Report", form: Format, *, statistics: bool, output: Path | None) -> None:
@@ -99,6 +116,9 @@ def _print(here: Session, report: "Report", form: Format, *, statistics: bool, o
     from corpus_cli.cli.render import text
 
     colour = output is None and here.console.is_terminal and not here.console.no_color
+    if statistics and form is Format.JSON:
+        here.emit(text.statistics_json(report), output)
+        return
     counted = statistics and form in (Format.FULL, Format.CONCISE)
     pieces = text.statistics(report) if counted else render.renderer(form)(replace(report, colour=colour))
     with here.writing(output) as stream:
@@ -118,10 +138,17 @@ def _fix(here: Session, edits: "list[SidecarEdit]") -> None:
         corpus.ingest()
 
 
-def _show_diff(here: Session, edits: "list[SidecarEdit]", unsafe: bool, output: Path | None) -> None:
-    with here.writing(output) as stream:
-        for edit in edits:
-            stream.write(edit.diff())
+def _show_diff(here: Session, edits: "list[SidecarEdit]", unsafe: bool, output: Path | None, *, as_json: bool) -> None:
+    if as_json:
+        files = [
+            {"path": edit.path, "fixes": [{"code": each.code, "message": each.message} for each in edit.fixes], "diff": edit.diff()}
+            for edit in edits
+        ]  # fmt: skip
+        here.emit({"schema_version": 1, "files": files}, output)
+    else:
+        with here.writing(output) as stream:
+            for edit in edits:
+                stream.write(edit.diff())
     if edits:
         raise typer.Exit(1)
     here.note("nothing that can be fixed" + ("" if unsafe else "; --unsafe-fixes may find more"))

@@ -10,7 +10,7 @@ from corpus_cli import rules
 from corpus_cli.corpus import link_check
 from corpus_cli.corpus.ingest import cores, parsed, relative, sources
 from corpus_cli.corpus.record import Parsed, RecordSettings, Task
-from corpus_cli.errors import NothingMatched, UsageError
+from corpus_cli.errors import NothingMatched
 from corpus_cli.model.commentary import Commentary
 from corpus_cli.model.diagnostic import Diagnostic
 from corpus_cli.model.source_text import SourceText
@@ -111,7 +111,7 @@ def _files(corpus: "Corpus", names: Sequence[str]) -> list[Path]:
         try:
             paths.append(corpus.root / corpus.get(name).path)
         except NothingMatched as error:
-            raise UsageError(f"{name!r} is neither a file nor an id", hint=error.hint) from None
+            raise NothingMatched(f"{name!r} is neither a file nor an id", hint=error.hint) from None
     return sources(corpus.root, paths)
 
 

@@ -1,6 +1,7 @@
 """Where a value comes from."""
 
 from enum import StrEnum
+from pathlib import PurePosixPath
 
 from corpus_cli.model.base import Model
 
@@ -45,3 +46,7 @@ class Provenance(Model):
     raw: str | None = None
     rule: str | None = None
     considered: tuple[Considered, ...] = ()
+
+    def file(self, path: str) -> str:
+        """The file in which `line` counts, for a record whose text is at `path`: what a sidecar declares stands in the sidecar."""
+        return PurePosixPath(path).with_suffix(".toml").as_posix() if self.source is Source.SIDECAR else path

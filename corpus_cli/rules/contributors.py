@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 from corpus_cli.model.authority import fold, orcid
 from corpus_cli.model.commentary import Commentary
 from corpus_cli.model.diagnostic import Severity
+from corpus_cli.rules.passages import place_of
 from corpus_cli.rules.rule import Context, Finding, rule
 
 if TYPE_CHECKING:
@@ -38,17 +39,16 @@ def author_printed_several_ways(commentary: Commentary, context: Context) -> Ite
     people: tuple[Author | Contributor, ...] = (*commentary.authors, *commentary.contributors)
     for person in people:
         field = "authors" if person in commentary.authors else "contributors"
-        provenance = commentary.provenance.get(field)
-        line = provenance.line if provenance else None
+        at = place_of(commentary, field)
         forms = tuple({fold(form): form for form in person.printed}.values())
         if len(forms) > 1 and not context.authors.find(person.name):
             quoted = " and ".join(repr(form) for form in forms)
             remedy = f"corpus authors alias {person.name!r} FORM makes them one person"
-            yield Finding(f"{person.name!r} is printed as {quoted}", line, help=remedy)
+            yield Finding(f"{person.name!r} is printed as {quoted}", at.line, help=remedy, path=at.path)
         if person.name in context.around.alike:
             other, reason = context.around.alike[person.name]
             remedy = f"corpus authors merge {other!r} {person.name!r}, or distinct if they are two"
-            yield Finding(f"{person.name!r} may be {other!r}: {reason}", line, help=remedy)
+            yield Finding(f"{person.name!r} may be {other!r}: {reason}", at.line, help=remedy, path=at.path)
 
 
 @rule("M107", "organization-printed-several-ways", severity=Severity.INFO)
@@ -78,10 +78,8 @@ def organization_printed_several_ways(commentary: Commentary, _: Context) -> Ite
                 and _DIGITS.findall(one) == _DIGITS.findall(other)
                 and fuzz.ratio(fold(one), fold(other)) >= NEAR
             ):
-                provenance = commentary.provenance.get("authors")
-                yield Finding(
-                    f"{one!r} and {other!r} look like one organization", provenance.line if provenance else None
-                )
+                at = place_of(commentary, "authors")
+                yield Finding(f"{one!r} and {other!r} look like one organization", at.line, path=at.path)
 
 
 @rule("M113", "shared-role-line", severity=Severity.INFO)
@@ -104,13 +102,14 @@ def shared_role_line(commentary: Commentary, _: Context) -> Iterator[Finding]:
     for person in commentary.contributors:
         if len(person.roles) > 1:
             shared.setdefault(person.roles, []).append(person.name)
-    provenance = commentary.provenance.get("contributors")
+    at = place_of(commentary, "contributors")
     for roles, names in shared.items():
         if len(names) > 1:
             yield Finding(
                 f"{' and '.join(names)} share the roles {' and '.join(roles)}",
-                provenance.line if provenance else None,
+                at.line,
                 help="who did what is not stated",
+                path=at.path,
             )
 
 
@@ -135,7 +134,5 @@ def wrong_orcid(commentary: Commentary, _: Context) -> Iterator[Finding]:
             try:
                 orcid(author.orcid)
             except ValueError as error:
-                provenance = commentary.provenance.get("authors")
-                yield Finding(
-                    str(error), provenance.line if provenance else None, help=f"copy the iD of {author.name} again"
-                )
+                at = place_of(commentary, "authors")
+                yield Finding(str(error), at.line, help=f"copy the iD of {author.name} again", path=at.path)

@@ -8,7 +8,7 @@ from rapidfuzz import fuzz, process
 from corpus_cli.model.authority import fold
 from corpus_cli.model.commentary import Commentary
 from corpus_cli.model.diagnostic import Severity
-from corpus_cli.rules.passages import column_of, first_line
+from corpus_cli.rules.passages import first_line, place_of
 from corpus_cli.rules.rule import Context, Finding, rule
 
 _DIGITS = re.compile(r"\d+")
@@ -35,12 +35,13 @@ def keyword_outside_vocabulary(commentary: Commentary, context: Context) -> Iter
     for keyword in commentary.keywords:
         code, near = nearest_keyword(keyword, context)
         if code == "M108":
-            line, column = _keyword_place(commentary, context, keyword)
+            at = place_of(commentary, "keywords", context, keyword)
             yield Finding(
                 f"keyword {keyword!r} is not in the vocabulary",
-                line,
-                column,
+                at.line,
+                at.column,
                 f"the nearest is {near!r}" if near else None,
+                at.path,
             )
 
 
@@ -75,12 +76,13 @@ def keyword_near_another(commentary: Commentary, context: Context) -> Iterator[F
     for keyword in commentary.keywords:
         code, near = nearest_keyword(keyword, context)
         if code == "M109":
-            line, column = _keyword_place(commentary, context, keyword)
+            at = place_of(commentary, "keywords", context, keyword)
             yield Finding(
                 f"keyword {keyword!r} is nearly {near!r}",
-                line,
-                column,
+                at.line,
+                at.column,
                 f"corpus keywords alias {near!r} {keyword!r} makes them one",
+                at.path,
             )
 
 
@@ -138,13 +140,11 @@ def keyword_twice(commentary: Commentary, context: Context) -> Iterator[Finding]
     for keyword in commentary.keywords:
         first = seen.setdefault(fold(keyword), keyword)
         if first is not keyword:
-            line, column = _keyword_place(commentary, context, keyword)
+            at = place_of(commentary, "keywords", context, keyword)
             yield Finding(
-                f"keyword {keyword!r} repeats {first!r}", line, column, "corpus validate --fix keeps the first"
+                f"keyword {keyword!r} repeats {first!r}",
+                at.line,
+                at.column,
+                "corpus validate --fix keeps the first",
+                at.path,
             )
-
-
-def _keyword_place(commentary: Commentary, context: Context, keyword: str) -> tuple[int | None, int | None]:
-    provenance = commentary.provenance.get("keywords")
-    line = provenance.line if provenance else None
-    return line, column_of(context.lines.get(line or 0), keyword)

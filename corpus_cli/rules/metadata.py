@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from corpus_cli.model.commentary import Commentary
 from corpus_cli.model.diagnostic import Severity
-from corpus_cli.rules.passages import column_of, first_line, passages
+from corpus_cli.rules.passages import first_line, passages, place_of
 from corpus_cli.rules.rule import Context, Finding, described, rule
 
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
@@ -125,8 +125,9 @@ def language_contradicted(commentary: Commentary, context: Context) -> Iterator[
     for other in provenance.considered if provenance and commentary.language and not told else ():
         if other.value.split("-")[0] != (commentary.language or "").split("-")[0]:
             message = f"declared as {commentary.language!r}, but the text is in {other.value!r}"
-            line = provenance.line if provenance else None
-            yield Finding(message, line or first_line(context), help="correct or remove the declared language")
+            at = place_of(commentary, "language")
+            line = at.line if at.line or at.path else first_line(context)
+            yield Finding(message, line, help="correct or remove the declared language", path=at.path)
 
 
 @rule("M119", "missing-language", severity=Severity.INFO)
@@ -175,9 +176,8 @@ def date_in_the_future(commentary: Commentary, context: Context) -> Iterator[Fin
         and commentary.date[: len(context.today)] > context.today[: len(commentary.date)]
     ):
         provenance = commentary.provenance.get("date")
-        line = provenance.line if provenance else None
-        raw = provenance.raw if provenance else None
-        yield Finding(f"dated {commentary.date}, after today", line, column_of(context.lines.get(line or 0), raw or ""))
+        at = place_of(commentary, "date", context, provenance.raw if provenance else None)
+        yield Finding(f"dated {commentary.date}, after today", at.line, at.column, path=at.path)
 
 
 @rule("M115", "contact-would-be-published")
@@ -196,15 +196,15 @@ def contact_would_be_published(commentary: Commentary, context: Context) -> Iter
     How to fix:
         Set `contact = false` under `[site]`; take the address out of the text, or ignore M115 for this commentary.
     """
-    provenance = commentary.provenance.get("contact")
     if context.contact_published and commentary.contact and (commentary.contact.email or commentary.contact.phone):
         told = commentary.contact.email or commentary.contact.phone
-        line = provenance.line if provenance else None
+        at = place_of(commentary, "contact", context, told)
         yield Finding(
             f"{told!r} would be published",
-            line,
-            column_of(context.lines.get(line or 0), told or ""),
+            at.line,
+            at.column,
             "set contact = false under [site] in corpus.toml",
+            at.path,
         )
     for passage in passages(commentary, context):
         for printed in passage.lines:

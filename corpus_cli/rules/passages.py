@@ -12,6 +12,27 @@ WINDOW = 200
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where the value of a field stands: the file (None for the text's own), and line and column from 1 where they are known."""
+
+    path: str | None = None
+    line: int | None = None
+    column: int | None = None
+
+
+def place_of(commentary: Commentary, field: str, context: Context | None = None, printed: str | None = None) -> Place:
+    """Where a field's value was read or declared; the column where the text's own line has `printed`."""
+    provenance = commentary.provenance.get(field)
+    if provenance is None:
+        return Place()
+    path = provenance.file(commentary.path)
+    if path != commentary.path:
+        return Place(path, provenance.line)
+    line = context.lines.get(provenance.line or 0) if context else None
+    return Place(None, provenance.line, column_of(line, printed) if printed else None)
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
     """One paragraph: its text, and the lines that hold it (several where it was wrapped)."""
 

@@ -2,8 +2,9 @@
 
 import inspect
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import islice
 
 from corpus_cli.errors import UsageError
 from corpus_cli.model.authority import AuthorAuthority, KeywordAuthority, fold
@@ -11,15 +12,22 @@ from corpus_cli.model.commentary import REQUIRED, Commentary
 from corpus_cli.model.diagnostic import Diagnostic, Severity
 from corpus_cli.model.source_text import Line, SourceText
 
+MOST_FINDINGS = 100
+"""Findings of one rule in one file that are told one by one: a file of one repeated word has a million of them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a rule yields: a `Diagnostic` before code, name, severity and path are put to it. Line and column count from 1."""
+    """What a rule yields: a `Diagnostic` before code, name and severity are put to it. Line and column count from 1.
+
+    `path` is the file where they count, for a value that a sidecar declares; None for the text's own.
+    """
 
     message: str
     line: int | None = None
     column: int | None = None
     help: str | None = None
+    path: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,15 +176,25 @@ def check(commentary: Commentary, context: Context | None = None) -> tuple[Diagn
     reported = {(each.code, each.line) for each in commentary.diagnostics}
     found = [
         Diagnostic(
-            code=each.code, name=each.name, severity=each.severity, message=finding.message, path=commentary.path,
-            line=finding.line, column=finding.column, help=finding.help,
+            code=each.code, name=each.name, severity=each.severity, message=finding.message,
+            path=finding.path or commentary.path, line=finding.line, column=finding.column, help=finding.help,
         )
         for each in RULES.values()
         if each.check is not None and kept(each.code, select=context.select, ignore=context.ignore)
-        for finding in each.check(commentary, context)
+        for finding in _most(each.check(commentary, context))
         if (each.code, finding.line) not in reported
     ]  # fmt: skip
     return tuple(sorted(found, key=place))
+
+
+def _most(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The first findings of one rule in one file, and how many more there are."""
+    left = iter(findings)
+    yield from islice(left, MOST_FINDINGS)
+    first = next(left, None)
+    if first is not None:
+        more = sum(1 for _ in left)
+        yield replace(first, message=f"{first.message}, and {more} more" if more else first.message)
 
 
 def place(diagnostic: Diagnostic) -> tuple[str, int, int, str, str]:

@@ -156,12 +156,14 @@ def test_on_a_terminal_only_what_is_missing_is_asked(root: Path) -> None:
             ("Title", "Who Pays for the Quay\n"),
             ("Date of publication", "soon\n"),
             ("Date of publication", "14 March 2025\n"),
+            ("Keywords", "\n"),
             ("Add it?", "y\n"),
         ],
     )
 
     assert 0 == code, shown
     assert "no date" in shown
+    assert "line 1: Ana Pereira, Fellow" in shown
     assert "Author" not in shown
     assert ["2025-03-14-pereira-pays-quay.toml", "2025-03-14-pereira-pays-quay.txt"] == seeds(root)
 
@@ -171,11 +173,14 @@ def test_ctrl_c_at_a_question_writes_nothing(root: Path) -> None:
 
     assert 130 == code, shown
     assert [] == seeds(root)
+    assert "interrupted" in [line[:11] for line in shown.replace("\r", "").splitlines()]
 
 
 def test_no_at_the_end_writes_nothing(root: Path) -> None:
     code, _ = on_terminal(
-        root, ["add", "../paste.txt"], [("Title", "\n"), ("Date of publication", "\n"), ("Add it?", "n\n")]
+        root,
+        ["add", "../paste.txt"],
+        [("Title", "\n"), ("Date of publication", "\n"), ("Keywords", "\n"), ("Add it?", "n\n")],
     )
 
     assert 0 == code
@@ -199,3 +204,64 @@ def test_the_editor_changes_what_is_declared(root: Path) -> None:
 
     assert 0 == done.returncode, done.stderr
     assert any("pereira-editor" in name for name in seeds(root)), seeds(root)
+
+
+def _editor(root: Path, body: str) -> dict[str, str]:
+    editor = root.parent / "editor.py"
+    editor.write_text(f"import sys\npath = sys.argv[1]\ntext = open(path).read()\n{body}\n", "utf-8")
+    return os.environ | {"EDITOR": f"{sys.executable} {editor}"}
+
+
+def _add_edited(root: Path, environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "corpus_cli", "add", "../paste.txt", "--edit"],
+        cwd=root, env=environment, capture_output=True, text=True, check=False, input="",
+    )  # fmt: skip
+
+
+def test_the_editor_keeps_comments_and_the_lines_of_a_string(root: Path) -> None:
+    (root.parent / "paste.toml").write_text("# asked the desk\n[[authors]]\nname = 'Ana Pereira'\n", "utf-8")
+    typed = 'abstract = """\n# Quays\nwho pays\n"""\n# mine\n'
+    body = f"open(path, 'w').write({typed!r} + text)"
+
+    done = _add_edited(root, _editor(root, body))
+
+    assert 0 == done.returncode, done.stderr
+    (sidecar,) = (root / "seeds").glob("*.toml")
+    expected = typed + "# asked the desk\n[[authors]]\nname = 'Ana Pereira'\n"
+    assert expected == sidecar.read_text("utf-8")
+
+
+def test_a_slip_in_the_editor_keeps_what_was_typed(root: Path) -> None:
+    done = _add_edited(root, _editor(root, 'open(path, "a").write("titel = \'Long thought about\'\\n")'))
+
+    assert 2 == done.returncode
+    assert [] == seeds(root)
+    kept = Path(done.stderr.split("is kept in ")[1].splitlines()[0])
+    assert "Long thought about" in kept.read_text("utf-8")
+    kept.unlink()
+
+
+def test_a_slip_in_the_editor_can_be_mended_on_a_terminal(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    body = (
+        'open(path, "w").write(text.replace("titel", "title") if "titel" in text else text + "titel = \'Mended\'\\n")'
+    )
+    monkeypatch.setenv("EDITOR", _editor(root, body)["EDITOR"])
+
+    code, shown = on_terminal(
+        root,
+        ["add", "../paste.txt", "--edit"],
+        [("Edit it again?", "y\n"), ("Date", "1\n"), ("Keywords", "\n"), ("Add it?", "y\n")],
+    )
+
+    assert 0 == code, shown
+    assert ["2024-10-pereira-mended.toml", "2024-10-pereira-mended.txt"] == seeds(root)
+
+
+def test_without_a_terminal_or_an_editor_nothing_is_opened(root: Path) -> None:
+    environment = {name: value for name, value in os.environ.items() if name not in {"EDITOR", "VISUAL"}}
+
+    done = _add_edited(root, environment)
+
+    assert (2, []) == (done.returncode, seeds(root))
+    assert "no terminal" in done.stderr

@@ -9,11 +9,14 @@ import time
 from pathlib import Path
 
 import pytest
+import typer
+from calling import call
 from sample import run_corpus
 from typer.testing import CliRunner
 
 from corpus_cli import __version__
 from corpus_cli.cli.app import COMMANDS, app
+from corpus_cli.cli.summaries import SUMMARIES
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -92,7 +95,7 @@ def test_json_is_alone_on_standard_output(sample_corpus: Path) -> None:
             assert 1 == json.loads(done.stdout)["schema_version"], command
 
 
-def test_an_interrupt_gives_130_and_leaves_a_whole_database(own_sample_corpus: Path) -> None:
+def test_ctrl_c_is_how_watching_ends(own_sample_corpus: Path) -> None:
     process = subprocess.Popen(
         [sys.executable, "-m", "corpus_cli", "watch"],
         cwd=own_sample_corpus,
@@ -105,7 +108,79 @@ def test_an_interrupt_gives_130_and_leaves_a_whole_database(own_sample_corpus: P
     while "Ctrl-C stops" not in process.stderr.readline() and time.monotonic() < deadline:
         pass
     process.send_signal(signal.SIGINT)
-    process.communicate(timeout=30)
+    _, rest = process.communicate(timeout=30)
 
-    assert 130 == process.returncode
+    assert (0, "") == (process.returncode, rest)
     assert 0 == run_corpus("doctor", cwd=own_sample_corpus).returncode
+
+
+def test_an_interrupt_while_the_program_is_still_being_imported_gives_130(tmp_path: Path) -> None:
+    script = (
+        "import sys, corpus_cli.cli.start as start\n"
+        "class Late:\n"
+        "    def find_spec(self, name, path=None, target=None):\n"
+        "        if name == 'typer': raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Late())\n"
+        "start.main()\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=tmp_path, capture_output=True, text=True, check=False, env=os.environ
+    )
+
+    assert (130, "interrupted; what was stored before is whole\n") == (done.returncode, done.stderr)
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-"])
+def test_a_closed_stream_is_no_fault(sample_corpus: Path, closed: str) -> None:
+    script = f"{sys.executable} -m corpus_cli list {closed}"
+    done = subprocess.run(
+        script, shell=True, cwd=sample_corpus, capture_output=True, text=True, check=False, env=os.environ
+    )
+
+    assert (0, "") == (done.returncode, done.stderr)
+
+
+def test_the_summaries_of_the_help_are_those_of_the_commands() -> None:
+    group = typer.main.get_command(app)
+
+    assert SUMMARIES == {name: group.get_command(None, name).get_short_help_str(limit=200) for name in COMMANDS}
+
+
+def test_a_command_that_there_is_not_names_the_nearest(sample_corpus: Path) -> None:
+    done = call(sample_corpus, "lst")
+
+    assert 2 == done.exit_code
+    assert "Did you mean 'list'?" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("list",), 0),
+        (("list", "--json"), 0),
+        (("stats",), 0),
+        (("doctor",), 0),
+        (("status",), 0),
+        (("search", "quay"), 3),
+        (("list", "quay"), 3),
+        (("show", "quay"), 3),
+    ],
+)
+def test_nothing_is_stored_in_a_new_corpus_and_that_is_no_damage(
+    tmp_path: Path, arguments: tuple[str, ...], code: int
+) -> None:
+    call(tmp_path, "init", str(tmp_path / "new"))
+
+    done = call(tmp_path / "new", *arguments)
+
+    assert code == done.exit_code
+    assert "BAD" not in done.stdout
+    assert code == 0 or "nothing is stored yet" in done.stderr
+    assert not (tmp_path / "new" / "corpus.db").exists()
+
+
+def test_the_total_of_a_list_counts_what_the_limit_leaves_out(sample_corpus: Path) -> None:
+    limited, whole = (json.loads(call(sample_corpus, "list", "--json", *more).stdout) for more in (("-l", "1"), ()))
+
+    assert (1, whole["total"]) == (len(limited["commentaries"]), limited["total"])
+    assert whole["total"] == len(whole["commentaries"]) > 1

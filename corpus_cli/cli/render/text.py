@@ -1,7 +1,9 @@
 """Findings for a person: `path:line:col: severity[CODE] message`, the line with a caret under the place, and the remedy."""
 
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
+from typing import Any
 
 from corpus_cli.cli.render import Report
 from corpus_cli.cli.session import printable
@@ -44,12 +46,22 @@ def summary(report: Report) -> str:
 
 def statistics(report: Report) -> Iterator[str]:
     """How often each code was found, most first."""
-    counts: dict[tuple[str, str, Severity], int] = {}
-    for each in report.diagnostics:
-        key = (each.code, each.name, each.severity)
-        counts[key] = counts.get(key, 0) + 1
-    for (code, name, severity), count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
+    for (code, name, severity), count in _counts(report):
         yield f"{count:>6}  {code}  {severity:<7}  {name}\n"
+
+
+def statistics_json(report: Report) -> dict[str, Any]:
+    """The same as one object."""
+    codes = [
+        {"code": code, "name": name, "severity": severity.value, "count": count}
+        for (code, name, severity), count in _counts(report)
+    ]
+    return {"schema_version": 1, "files": report.files, "codes": codes}
+
+
+def _counts(report: Report) -> list[tuple[tuple[str, str, Severity], int]]:
+    counts = Counter((each.code, each.name, each.severity) for each in report.diagnostics)
+    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
 
 
 def _head(each: Diagnostic, colour: bool) -> str:
