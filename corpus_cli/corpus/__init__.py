@@ -142,8 +142,9 @@ class Corpus:
         if rebuild and chosen is not None:
             raise UsageError("--rebuild reads all of seeds/", hint="leave out the paths")
         files = sources(self.root, chosen)
-        target = self.root / f"{DATABASE}.new" if rebuild and not dry_run else self.database_path
-        if rebuild:
+        beside = rebuild and not dry_run
+        target = self.root / f"{DATABASE}.new" if beside else self.database_path
+        if beside:
             self.close()
             target.unlink(missing_ok=True)
         with database.errors(self.database_path):
@@ -157,7 +158,7 @@ class Corpus:
             finally:
                 db.close()
         self.close()
-        if rebuild and not dry_run:
+        if beside:
             target.replace(self.database_path)
         return report
 

@@ -125,6 +125,17 @@ def test_a_dry_run_writes_nothing(corpus: Corpus, write: Write) -> None:
     assert not corpus.database_path.exists()
 
 
+def test_a_dry_run_of_a_rebuild_leaves_the_database_alone(corpus: Corpus, write: Write) -> None:
+    write("a.txt")
+    corpus.ingest()
+    before = corpus.database_path.read_bytes()
+
+    report = corpus.ingest(rebuild=True, dry_run=True)
+
+    assert {"seeds/a.txt": "added"} == outcomes(report)
+    assert before == corpus.database_path.read_bytes()
+
+
 def test_an_interrupted_run_leaves_the_database_as_it_was(corpus: Corpus, write: Write) -> None:
     write("a.txt")
     corpus.ingest()
