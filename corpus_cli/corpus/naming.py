@@ -52,5 +52,6 @@ def edit(corpus: "Corpus", kind: Kind, action: str, change: Callable[[str], str]
     except UnicodeDecodeError as error:
         raise ConfigError(f"{path}: {error}", hint="save the file as UTF-8") from None
     after = change(before)
-    files.change(corpus.root, action, None, {f"schema/{kind.file}": after.encode() if after.strip() else None})
-    return corpus.ingest() if corpus.database_path.exists() else None
+    made = files.change(corpus.root, action, None, {f"schema/{kind.file}": after.encode() if after.strip() else None})
+    with files.restored_on_failure(corpus.root, made):
+        return corpus.ingest() if corpus.database_path.exists() else None

@@ -91,13 +91,17 @@ def remove(corpus: "Corpus", identifier: str) -> Paths:
 
 
 def undo(corpus: "Corpus") -> files.Change:
-    """Take the last change back.
+    """Take the last change back. The files of the change name the copies of what was there until now, and whether a person had edited it.
 
     Raises:
         NothingMatched: There is nothing to take back.
     """
-    made = files.last(corpus.root)
-    files.restore(corpus.root, made)
+    made = files.restore(corpus.root, files.last(corpus.root))
+    if not corpus.database_path.exists():
+        return made
+    if any(each.path.startswith("schema/") for each in made.files):
+        corpus.ingest()
+        return made
     sources = [each.path for each in made.files if not each.path.endswith(SIDECAR_SUFFIX)]
     beside = {PurePosixPath(each.path).stem for each in made.files}
     stored = [path for path in corpus.stored_paths() if PurePosixPath(path).stem in beside]

@@ -1,12 +1,14 @@
 """Every change can be taken back."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from corpus_cli.corpus import Corpus, upkeep
-from corpus_cli.errors import NothingMatched, StoreError, UsageError
+from corpus_cli.corpus import Corpus, adding, naming, upkeep
+from corpus_cli.errors import ConfigError, NothingMatched, StoreError, UnusableCorpus, UsageError
+from corpus_cli.rules.authority_file import AUTHORS
 
 Write = Callable[..., Path]
 
@@ -85,6 +87,105 @@ def test_undo_takes_a_change_back(stored: Corpus, change: Callable[[Corpus], obj
 
     assert files == snapshot(stored)
     assert records == [stored.get(each) for each in stored.ids()]
+
+
+def change_title(corpus: Corpus) -> Path:
+    upkeep.set_values(corpus, "a", {"title": "Declared"})
+    return corpus.root / "seeds" / "a.toml"
+
+
+def change_sidecar(corpus: Corpus) -> Path:
+    upkeep.set_values(corpus, "a", {"theme": "Ports"})
+    corpus.ingest()
+    return change_title(corpus)
+
+
+def change_name(corpus: Corpus) -> Path:
+    upkeep.rename(corpus, "a", "renamed")
+    return corpus.root / "seeds" / "renamed.txt"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(change_title, id="sidecar-that-goes"),
+        pytest.param(change_sidecar, id="sidecar-that-is-replaced"),
+        pytest.param(change_name, id="text-that-goes"),
+    ],
+)
+@pytest.mark.parametrize("edit", [pytest.param(b"\n# by hand\n", id="edited"), pytest.param(b"", id="untouched")])
+def test_undo_keeps_a_copy_of_what_it_takes_away(
+    stored: Corpus, change: Callable[[Corpus], Path], edit: bytes
+) -> None:
+    path = change(stored)
+    path.write_bytes(path.read_bytes() + edit)
+    before = path.read_bytes()
+
+    undone = upkeep.undo(stored)
+
+    (touched,) = (each for each in undone.files if (stored.root / each.path) == path)
+    assert touched.kept
+    assert before == (stored.root / touched.kept).read_bytes()
+    assert bool(edit) == touched.edited
+
+
+def test_undo_of_an_addition_keeps_the_only_copy(stored: Corpus) -> None:
+    text = b"A note on tugs\n\nTugs are paid by the hour, and the hour is long.\n"
+    added = adding.accept(stored, adding.propose(stored, text, "-", {}))
+
+    undone = upkeep.undo(stored)
+
+    assert not (stored.root / added.path).exists()
+    assert [text] == [(stored.root / each.kept).read_bytes() for each in undone.files if each.kept]
+
+
+def test_undo_without_the_copy_from_before_touches_nothing(stored: Corpus) -> None:
+    upkeep.rename(stored, "a", "renamed")
+    shutil.rmtree(stored.root / ".corpus" / "trash")
+    before = snapshot(stored)
+
+    with pytest.raises(UnusableCorpus, match="gone from the trash"):
+        upkeep.undo(stored)
+
+    assert before == snapshot(stored)
+
+
+def test_undo_of_a_change_of_an_authority_file_is_seen_in_the_records(stored: Corpus) -> None:
+    def merge(text: str) -> str:
+        return text + '[[person]]\nname = "Ana Maria Pereira"\nvariants = ["Ana Pereira"]\n'
+
+    naming.edit(stored, AUTHORS, "authors merge", merge)
+    assert "Ana Maria Pereira" == stored.get("a").authors[0].name
+
+    upkeep.undo(stored)
+
+    assert "Ana Pereira" == stored.get("a").authors[0].name
+
+
+def test_an_authority_file_that_stops_the_ingest_is_put_back(stored: Corpus) -> None:
+    with pytest.raises(ConfigError):
+        naming.edit(stored, AUTHORS, "authors merge", lambda text: text + "[[person]]\nname = 3\n")
+
+    assert not (stored.root / "schema" / "authors.toml").exists()
+
+
+@pytest.mark.parametrize(
+    "cut", [pytest.param(1, id="line-break"), pytest.param(30, id="half-a-line"), pytest.param(-1, id="one-letter")]
+)
+def test_a_journal_that_was_cut_off_can_be_read_and_goes_on(stored: Corpus, cut: int) -> None:
+    upkeep.set_values(stored, "a", {"title": "Één"})
+    upkeep.set_values(stored, "a", {"title": "Två"})
+    journal = stored.root / ".corpus" / "journal.jsonl"
+    first, second = journal.read_bytes().splitlines(keepends=True)
+    journal.write_bytes(first + (second[:-cut] if cut > 0 else second[:1]))
+
+    upkeep.set_values(stored, "b", {"title": "Tre"})
+
+    assert "b" == upkeep.log(stored)[0].id
+    assert len(upkeep.log(stored)) == (3 if cut == 1 else 2)
+    assert 3 == upkeep.log(stored)[0].number
+    upkeep.undo(stored)
+    assert "Another" == stored.get("b").title
 
 
 def test_undo_without_a_change_says_so(stored: Corpus) -> None:
