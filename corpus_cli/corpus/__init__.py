@@ -8,6 +8,7 @@ for hit in corpus.search("trade author:lee").results:
     print(hit.id, hit.title)
 """
 
+import contextlib
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -128,16 +129,20 @@ class Corpus:
             dry_run: Change nothing.
             rebuild: Make the database again from the files.
             atomic: Store nothing if a file is refused.
-            encoding: The encoding to read the files with.
+            encoding: The encoding to read the files with; it is declared in the sidecar of each file that it matters to.
             forget: Paths in the corpus whose records are removed if the file is gone.
             progress: Called with the number of files done since the last call.
 
         Raises:
             StoreError: The database cannot be used.
-            UsageError: A path does not exist or is outside the corpus.
+            UsageError: A path does not exist or is outside the corpus, or there is no such encoding.
         """
-        from corpus_cli.corpus.ingest import Run, sources
+        from corpus_cli.corpus import encodings
+        from corpus_cli.corpus.files import restored_on_failure
+        from corpus_cli.corpus.ingest import Run, relative, sources
 
+        if encoding is not None:
+            encodings.check(encoding)
         chosen = list(paths) if paths is not None else None
         if rebuild and chosen is not None:
             raise UsageError("--rebuild reads all of seeds/", hint="leave out the paths")
@@ -147,7 +152,11 @@ class Corpus:
         if beside:
             self.close()
             target.unlink(missing_ok=True)
-        with database.errors(self.database_path):
+        declared = None
+        if encoding is not None and not dry_run:
+            declared = encodings.declare(self.root, ((relative(self.root, path), path) for path in files), encoding)
+        undone = restored_on_failure(self.root, declared) if declared else contextlib.nullcontext()
+        with undone, database.errors(self.database_path):
             if dry_run and (rebuild or not target.exists()):
                 db = database.in_memory()
             else:

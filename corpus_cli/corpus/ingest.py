@@ -238,6 +238,8 @@ class Run:
             result.name, result.sha256, result.sidecar_sha256, self.settings.digest, result.encoding, "refused"
         )
         if result.commentary is None:
+            if self.encoding and known and known.outcome == "stored" and known.sha256 == result.sha256:
+                return FileReport(result.name, "refused", self._ids.get(known.commentary_id or 0), diagnostics=result.diagnostics)
             self._forget(known)
             writer.put_file(self.db, state)
             writer.put_diagnostics(self.db, result.name, result.diagnostics)

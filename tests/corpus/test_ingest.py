@@ -106,6 +106,45 @@ def test_a_refused_file_does_not_stop_the_others(corpus: Corpus, write: Write) -
     assert all(file.diagnostics for file in report.files if file.outcome == "refused")
 
 
+@pytest.mark.parametrize("rebuild", [False, True])
+@pytest.mark.parametrize("name", ["nope", "hex", ""])
+def test_a_name_that_no_encoding_has_changes_nothing(corpus: Corpus, write: Write, name: str, rebuild: bool) -> None:
+    write("a.txt")
+    corpus.ingest()
+
+    with pytest.raises(UsageError, match="no encoding is called"):
+        corpus.ingest(encoding=name, rebuild=rebuild)
+
+    assert ["a"] == corpus.ids()
+
+
+def test_an_encoding_of_one_run_is_declared_for_the_next(corpus: Corpus, write: Write) -> None:
+    write("plain.txt", title="Another", body="Gulls are patient creditors.")
+    path = write("a.txt", title="Ce que doit le port", body="La marée paie l’été, écrit Zoë.")
+    path.write_bytes(path.read_text("utf-8").encode("mac_roman"))
+
+    corpus.ingest(encoding="mac_roman", paths=[path])
+    corpus.ingest(encoding="utf-8", paths=[corpus.root / "seeds" / "plain.txt"])
+    first = corpus.get("a")
+    corpus.ingest(rebuild=True)
+
+    assert "La marée paie l’été, écrit Zoë." in first.body
+    assert first == corpus.get("a")
+    assert ["a.toml"] == [each.name for each in (corpus.root / "seeds").glob("*.toml")]
+
+
+def test_an_encoding_of_a_run_that_stores_nothing_is_not_declared(corpus: Corpus, write: Write) -> None:
+    path = write("a.txt")
+    path.write_bytes(path.read_bytes() + "Zoë paie l’été.\n".encode("mac_roman"))
+    (path.parent / "empty.txt").write_bytes(b"")
+
+    with pytest.raises(CorpusError):
+        corpus.ingest(encoding="mac_roman", atomic=True)
+    corpus.ingest(encoding="mac_roman", dry_run=True)
+
+    assert [] == list(path.parent.glob("*.toml"))
+
+
 def test_atomic_stores_nothing_when_a_file_is_refused(corpus: Corpus, write: Write) -> None:
     write("a.txt")
     (corpus.root / "seeds" / "empty.txt").write_bytes(b"")
