@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
 from corpus_cli.corpus import files, sidecars
+from corpus_cli.corpus.ingest import opened
 from corpus_cli.errors import ConfigError, UsageError
-from corpus_cli.reading import SIDECAR_SUFFIX, Refusal, read_bytes, source_bytes
+from corpus_cli.reading import Refusal, read_bytes, sidecar_of
 
 
 def check(encoding: str) -> None:
@@ -34,10 +35,10 @@ def declare(root: Path, sources: Iterable[tuple[str, Path]], encoding: str) -> f
     """
     texts: dict[str, bytes | None] = {}
     for name, path in sources:
-        found = source_bytes(path, name)
+        found = opened(root, path, name)
         if isinstance(found, Refusal) or not _matters(*found, name, encoding):
             continue
-        beside = PurePosixPath(name).with_suffix(SIDECAR_SUFFIX).as_posix()
+        beside = PurePosixPath(name).with_name(sidecar_of(path, own=True).name).as_posix()
         try:
             before = found[1].decode("utf-8-sig") if found[1] is not None else None
             texts[beside] = sidecars.updated(before, {"encoding": encoding}).encode()

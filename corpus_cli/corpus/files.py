@@ -15,6 +15,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from corpus_cli.corpus import lock
 from corpus_cli.errors import NothingMatched, UnusableCorpus, UsageError
 
 JOURNAL = Path(".corpus/journal.jsonl")
@@ -124,7 +125,15 @@ def change(root: Path, action: str, identifier: str | None, files: Mapping[str, 
     """Write, replace or (None) remove files, keeping what was there for `undo`.
 
     What is removed leaves before anything is written, so that a text never stands in two places.
+
+    Raises:
+        UnusableCorpus: Another program is changing the corpus, or its folder cannot be written to.
     """
+    with lock.held(root):
+        return _change(root, action, identifier, files)
+
+
+def _change(root: Path, action: str, identifier: str | None, files: Mapping[str, bytes | None]) -> Change:
     number = _next(root)
     touched = []
     for index, (path, data) in enumerate(files.items()):

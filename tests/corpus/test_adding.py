@@ -59,6 +59,39 @@ def test_an_empty_file_is_refused_with_the_reason(corpus: Corpus) -> None:
     assert ["F001"] == [each.code for each in found.diagnostics]
 
 
+@pytest.mark.parametrize("name", ["table.csv", "letter.rtf", "corpus.toml", "a.b c"])
+def test_a_file_of_no_known_format_is_refused_with_those_there_are(corpus: Corpus, name: str) -> None:
+    found = adding.propose(corpus, HEADLESS, name, {})
+
+    assert found.commentary is None
+    assert ["F010"] == [each.code for each in found.diagnostics]
+    assert ".docx" in (found.diagnostics[0].help or "")
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "suffix"),
+    [
+        pytest.param("paste", HEADLESS, ".txt", id="text-without-suffix"),
+        pytest.param("page", b"<!DOCTYPE html><html><body><p>" + HEADLESS + b"</p></body></html>", ".html", id="page"),
+        pytest.param("README.txt", HEADLESS, ".txt", id="readme"),
+        pytest.param("_draft.txt", HEADLESS, ".txt", id="underscore"),
+        pytest.param("SHOUTED.TXT", HEADLESS, ".txt", id="capitals"),
+    ],
+)
+def test_what_is_added_is_found_by_a_rebuild(corpus: Corpus, name: str, data: bytes, suffix: str) -> None:
+    added = adding.accept(corpus, adding.propose(corpus, data, name, {}))
+
+    corpus.ingest(rebuild=True)
+
+    assert added.path.endswith(suffix)
+    assert [added.id] == corpus.ids()
+
+
+def test_a_name_that_no_commentary_may_have_is_an_error_when_asked_for(corpus: Corpus) -> None:
+    with pytest.raises(UsageError, match="not be taken for a commentary"):
+        adding.propose(corpus, HEADLESS, "x.txt", {}, stem="README")
+
+
 def test_a_sidecar_beside_the_file_comes_along(corpus: Corpus) -> None:
     found = adding.propose(corpus, HEADLESS, "paste.txt", {"date": "2025"}, sidecar='# ours\ntitle = "Kept"\n')
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus_cli.corpus import Corpus
+from corpus_cli.corpus import Corpus, health
 from corpus_cli.errors import CorpusError, StoreError, UsageError
 from corpus_cli.store import checks
 
@@ -155,6 +155,18 @@ def test_atomic_stores_nothing_when_a_file_is_refused(corpus: Corpus, write: Wri
     assert [] == corpus.ids()
 
 
+def test_a_rebuild_that_stores_nothing_leaves_nothing(corpus: Corpus, write: Write) -> None:
+    write("a.txt")
+    corpus.ingest()
+    (corpus.root / "seeds" / "empty.txt").write_bytes(b"")
+
+    with pytest.raises(CorpusError, match=r"empty\.txt"):
+        corpus.ingest(rebuild=True, atomic=True)
+
+    assert ["a"] == corpus.ids()
+    assert ["corpus.db"] == [path.name for path in corpus.root.glob("corpus.db*")]
+
+
 def test_a_dry_run_writes_nothing(corpus: Corpus, write: Write) -> None:
     write("a.txt")
 
@@ -274,6 +286,59 @@ def test_a_path_outside_the_corpus_is_an_error(corpus: Corpus, tmp_path: Path) -
 
     with pytest.raises(UsageError, match="outside the corpus"):
         corpus.ingest([outside])
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        pytest.param("notes.txt", "outside seeds/", id="beside-seeds"),
+        pytest.param("drafts", "outside seeds/", id="another-folder"),
+        pytest.param("seeds/table.csv", "not taken for a commentary", id="no-format"),
+        pytest.param("seeds/README.txt", "not taken for a commentary", id="readme"),
+        pytest.param("seeds/LICENSE", "not taken for a commentary", id="no-suffix"),
+        pytest.param("corpus.toml", "not taken for a commentary", id="configuration"),
+    ],
+)
+def test_what_a_rebuild_would_not_find_is_not_stored(corpus: Corpus, write: Write, name: str, message: str) -> None:
+    write("../drafts/a.txt")
+    if name not in ("drafts", "corpus.toml"):
+        write(f"../{name}")
+
+    with pytest.raises(UsageError, match=message):
+        corpus.ingest([corpus.root / name])
+
+
+def test_the_corpus_itself_stands_for_its_seeds(corpus: Corpus, write: Write) -> None:
+    write("a.txt")
+    write("../drafts/b.txt", title="Another", body="Gulls are patient creditors.")
+
+    assert {"seeds/a.txt": "added"} == outcomes(corpus.ingest([corpus.root]))
+
+
+def test_a_file_that_is_no_source_any_more_is_gone(
+    corpus: Corpus, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write("a.text")
+    corpus.ingest()
+    with monkeypatch.context() as patched:
+        patched.setattr("corpus_cli.corpus.ingest.is_source", lambda path: path.suffix == ".txt")
+
+        assert ("seeds/a.text",) == corpus.ingest().gone
+        assert {"seeds/a.text": "removed"} == outcomes(corpus.ingest(prune=True))
+    assert path.is_file()
+
+
+def test_a_link_that_leads_out_of_the_corpus_is_refused(corpus: Corpus, write: Write, tmp_path: Path) -> None:
+    write("a.txt")
+    (tmp_path / "outside.txt").write_text("A note\n\nIt is somewhere else.\n", "utf-8")
+    (corpus.root / "seeds" / "link.txt").symlink_to(tmp_path / "outside.txt")
+
+    report = corpus.ingest()
+
+    assert {"seeds/a.txt": "added", "seeds/link.txt": "refused"} == outcomes(report)
+    found = {each.path: [finding.code for finding in each.diagnostics] for each in corpus.validate()}
+    assert ["F010"] == found["seeds/link.txt"]
+    assert 0 == health.status(corpus)["changed_files"]
 
 
 def test_a_readme_is_not_a_commentary(corpus: Corpus, write: Write) -> None:

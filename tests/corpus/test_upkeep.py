@@ -8,7 +8,7 @@ import pytest
 
 from corpus_cli.corpus import Corpus, adding, naming, upkeep
 from corpus_cli.errors import ConfigError, NothingMatched, StoreError, UnusableCorpus, UsageError
-from corpus_cli.rules.authority_file import AUTHORS
+from corpus_cli.rules.authority_file import AUTHORS, alias, merge
 
 Write = Callable[..., Path]
 
@@ -49,6 +49,47 @@ def test_a_comment_in_a_sidecar_survives_set(stored: Corpus) -> None:
     upkeep.set_values(stored, "a", {"theme": "Ports"})
 
     assert "# checked by hand" in (stored.root / "seeds" / "a.toml").read_text("utf-8")
+
+
+@pytest.fixture
+def two_formats(stored: Corpus) -> Corpus:
+    """a.md is there beside a.txt, and both have what a.toml declares."""
+    (stored.root / "seeds" / "a.md").write_text("# A Note on Tugs\n\nTugs are paid by the hour.\n", "utf-8")
+    (stored.root / "seeds" / "a.toml").write_text('theme = "Ports"\n', "utf-8")
+    stored.ingest()
+    return stored
+
+
+def test_a_value_is_declared_for_one_of_two_files_that_differ_in_their_format(two_formats: Corpus) -> None:
+    other = two_formats.id_of("seeds/a.md")
+
+    upkeep.set_values(two_formats, other, {"title": "Declared"})
+    two_formats.ingest(rebuild=True)
+
+    by_path = {each.path: each for each in two_formats.select()}
+    assert ("Declared", "Ports") == (by_path["seeds/a.md"].title, by_path["seeds/a.md"].theme)
+    assert ("Who Pays for the Quay", "Ports") == (by_path["seeds/a.txt"].title, by_path["seeds/a.txt"].theme)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(lambda c, each: upkeep.set_values(c, each, {"title": "Declared"}), id="set"),
+        pytest.param(lambda c, each: upkeep.rename(c, each, "renamed"), id="rename"),
+        pytest.param(upkeep.remove, id="remove"),
+    ],
+)
+def test_a_change_of_one_of_two_formats_leaves_the_other_alone_and_can_be_undone(
+    two_formats: Corpus, change: Callable[[Corpus, str], object]
+) -> None:
+    files, ids = snapshot(two_formats), two_formats.ids()
+    kept = two_formats.get(two_formats.id_of("seeds/a.txt"))
+
+    change(two_formats, two_formats.id_of("seeds/a.md"))
+
+    assert kept == two_formats.get(two_formats.id_of("seeds/a.txt"))
+    upkeep.undo(two_formats)
+    assert (files, ids) == (snapshot(two_formats), two_formats.ids())
 
 
 def test_rename_keeps_the_old_id_as_an_alias(stored: Corpus) -> None:
@@ -114,9 +155,7 @@ def change_name(corpus: Corpus) -> Path:
     ],
 )
 @pytest.mark.parametrize("edit", [pytest.param(b"\n# by hand\n", id="edited"), pytest.param(b"", id="untouched")])
-def test_undo_keeps_a_copy_of_what_it_takes_away(
-    stored: Corpus, change: Callable[[Corpus], Path], edit: bytes
-) -> None:
+def test_undo_keeps_a_copy_of_what_it_takes_away(stored: Corpus, change: Callable[[Corpus], Path], edit: bytes) -> None:
     path = change(stored)
     path.write_bytes(path.read_bytes() + edit)
     before = path.read_bytes()
@@ -151,15 +190,35 @@ def test_undo_without_the_copy_from_before_touches_nothing(stored: Corpus) -> No
 
 
 def test_undo_of_a_change_of_an_authority_file_is_seen_in_the_records(stored: Corpus) -> None:
-    def merge(text: str) -> str:
+    def join(text: str) -> str:
         return text + '[[person]]\nname = "Ana Maria Pereira"\nvariants = ["Ana Pereira"]\n'
 
-    naming.edit(stored, AUTHORS, "authors merge", merge)
+    naming.edit(stored, AUTHORS, "authors merge", join)
     assert "Ana Maria Pereira" == stored.get("a").authors[0].name
 
     upkeep.undo(stored)
 
     assert "Ana Pereira" == stored.get("a").authors[0].name
+
+
+def test_a_merge_reaches_translators_and_editors(stored: Corpus) -> None:
+    (stored.root / "seeds" / "a.toml").write_text(
+        '[[contributors]]\nname = "A. Pereira"\nroles = ["translator"]\n', "utf-8"
+    )
+    stored.ingest()
+
+    naming.edit(stored, AUTHORS, "authors merge", lambda text: merge(text, AUTHORS, "Ana Pereira", "A. Pereira"))
+
+    assert ["Ana Pereira"] == [each.name for each in stored.get("a").contributors]
+
+
+def test_a_form_in_another_script_is_divided_as_the_records_divide_the_name(stored: Corpus) -> None:
+    upkeep.set_values(stored, "b", {"authors": ["아나 페레이라"]})
+
+    naming.edit(stored, AUTHORS, "authors alias", lambda text: alias(text, AUTHORS, "Ana Pereira", "아나 페레이라"))
+
+    author = stored.get("b").authors[0]
+    assert ("Ana Pereira", "Pereira", "Ana", None) == (author.name, author.family, author.given, author.literal)
 
 
 def test_an_authority_file_that_stops_the_ingest_is_put_back(stored: Corpus) -> None:
