@@ -11,7 +11,7 @@ from corpus_cli.corpus.record import Parsed, Task, parse_task
 from corpus_cli.errors import CorpusError, UsageError
 from corpus_cli.model.commentary import Commentary
 from corpus_cli.model.diagnostic import Diagnostic, Severity
-from corpus_cli.model.identity import file_stem, slug
+from corpus_cli.model.identity import ascii_slug, file_stem, slug
 from corpus_cli.reading import is_source, suffix_of, suffixes
 
 if TYPE_CHECKING:
@@ -101,12 +101,11 @@ def propose(
 def _target(corpus: "Corpus", parsed: Parsed, name: str, suffix: str, stem: str | None) -> str:
     if stem is not None:
         files.check_name(stem)
-    made = None
+    made, own = None, PurePosixPath(name).stem if name != "-" else None
     if parsed.commentary and stem is None:
         found = parsed.commentary
         family = found.authors[0].family or found.authors[0].name if found.authors else None
-        made = file_stem(found.date, family, found.title)
-    own = PurePosixPath(name).stem if name != "-" else None
+        made = file_stem(found.date, family, found.title) or _dated(found, family, own)
     wanted = stem or made or own or f"stdin-{parsed.sha256[:10]}"
     taken = {PurePosixPath(path.name).stem for path in (corpus.root / "seeds").glob("**/*") if path.is_file()}
     ids = set(corpus.ids()) if corpus.database_path.exists() else set()
@@ -122,6 +121,14 @@ def _target(corpus: "Corpus", parsed: Parsed, name: str, suffix: str, stem: str 
             number += 1
         wanted = f"{wanted}-{number}"
     return f"seeds/{wanted}{suffix}"
+
+
+def _dated(found: Commentary, family: str | None, own: str | None) -> str | None:
+    """The date and a hash for a text whose title and file name have no Latin letters, so that its id tells something; None without a date."""
+    named = found.title or own
+    if not found.date or not named or (own and ascii_slug(own)):
+        return None
+    return "-".join(filter(None, (found.date, ascii_slug(family or ""), slug(named))))
 
 
 def _unread(name: str, suffix: str) -> Diagnostic:

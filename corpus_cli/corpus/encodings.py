@@ -15,14 +15,8 @@ def check(encoding: str) -> None:
     Raises:
         UsageError: There is no such encoding.
     """
-    try:
-        b"corpus".decode(encoding)
-    except UnicodeError:
-        return  # it exists: UTF-16, say, has no odd number of bytes
-    except (LookupError, ValueError, AssertionError):
-        raise UsageError(
-            f"no encoding is called {encoding!r}", hint="try utf-8, cp949, gb18030, big5, cp932, euc_jp or cp1252"
-        ) from None
+    if not sidecars.is_encoding(encoding):
+        raise UsageError(f"no encoding is called {encoding!r}", hint=sidecars.ENCODINGS)
 
 
 def declare(root: Path, sources: Iterable[tuple[str, Path]], encoding: str) -> files.Change | None:

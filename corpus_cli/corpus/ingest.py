@@ -1,31 +1,23 @@
 """Bringing the database up to date with the files: one transaction a run, one writer, worker processes for parsing."""
 
+import contextlib
 import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
-from functools import partial
-from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, NoReturn
 
-from corpus_cli import plugins
 from corpus_cli.corpus import linking, translations, twins
 from corpus_cli.corpus.keys import Keys
-from corpus_cli.corpus.record import Parsed, RecordSettings, Task, digest, parse_task
+from corpus_cli.corpus.record import Parsed, RecordSettings, Task, digest
+from corpus_cli.corpus.workers import BATCH, cores, parsed
 from corpus_cli.errors import CorpusError, UsageError
 from corpus_cli.model.diagnostic import Diagnostic, Severity
 from corpus_cli.model.identity import unique
 from corpus_cli.reading import Refusal, is_source, source_bytes, suffixes
 from corpus_cli.store import index, queries, similar, writer
 from corpus_cli.store.database import Database, writing
-
-BATCH = 256
-"""Files read at a time: enough to keep the workers busy, and a few megabytes in memory."""
-
-PARALLEL_FROM = 64
-"""Files from which worker processes pay for their start (about a second)."""
 
 Progress = Callable[[int], None]
 
@@ -145,27 +137,6 @@ def kinds() -> str:
     return f"files end in {', '.join(suffixes())}"
 
 
-def cores() -> int:
-    """How many worker processes pay: one a core this process may use, at most eight."""
-    return min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1, 8)
-
-
-def parsed(tasks: Iterable[Task], jobs: int, total: int, *, keep_source: bool = False) -> Iterator[Parsed]:
-    """The tasks' results in order, from worker processes where that pays; see `parse_task`."""
-    work = partial(parse_task, keep_source=keep_source)
-    if jobs <= 1 or total < PARALLEL_FROM:
-        yield from map(work, tasks)
-        return
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=plugins.load_all) as pool:
-        batch: list[Task] = []
-        for task in tasks:
-            batch.append(task)
-            if len(batch) == BATCH:
-                yield from pool.map(work, batch, chunksize=8)
-                batch = []
-        yield from pool.map(work, batch, chunksize=8)
-
-
 @dataclass(frozen=True, slots=True)
 class How:
     """The options of a run; see `Corpus.ingest`."""
@@ -266,9 +237,10 @@ class Run:
         if not tasks:
             return
         jobs = self.how.jobs or cores()
-        for result in parsed(iter(tasks), jobs, len(tasks)):
-            yield self._file(result)
-            self._tell(1)
+        with contextlib.closing(parsed(iter(tasks), jobs, len(tasks))) as results:
+            for result in results:
+                yield self._file(result)
+                self._tell(1)
 
     def _tell(self, done: int) -> None:
         if self.how.progress and done:

@@ -1,5 +1,6 @@
 """Writing sidecars: what a person declares beside a text. Comments and order of a sidecar that is there survive."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -20,6 +21,12 @@ TEXT_KEYS = (
 LIST_KEYS = ("authors", "keywords", "aliases", "ignore")
 KEYS = (*TEXT_KEYS, *LIST_KEYS)
 """What can be set from the command line."""
+
+ENCODINGS = "try utf-8, cp949, gb18030, big5, cp932, euc_jp or cp1252"
+
+_CITATION_KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:+/-]*")
+"""As exported lists have them; see `corpus_cli.export.keys`."""
+_URL = re.compile(r"https?://[^\s/?#]+[^\s]*", re.IGNORECASE)
 
 
 def assignment(text: str) -> tuple[str, Any]:
@@ -77,7 +84,7 @@ def date_of(text: str) -> str:
 
 
 def check(text: str, name: str) -> None:
-    """Refuse the text of a sidecar that would be reported: no TOML, an unknown key, a value that cannot be used.
+    """Refuse the text of a sidecar that would be reported, or not be used: no TOML, an unknown key, a value that cannot be.
 
     Raises:
         UsageError: It names the line, the first mistake and the remedy.
@@ -86,6 +93,34 @@ def check(text: str, name: str) -> None:
     if found:
         place = f"{name}:{found.line}: " if found.line else f"{name}: "
         raise UsageError(f"{place}{found.message}", hint=found.help)
+    for key, value in tomlkit.parse(text).unwrap().items():
+        problem = _problem(key, value) if isinstance(value, str) else None
+        if problem:
+            raise UsageError(f"{name}: {problem[0]}", hint=problem[1])
+
+
+def _problem(key: str, value: str) -> tuple[str, str] | None:
+    """What is wrong with a text, and the remedy."""
+    if key != "abstract" and any(not c.isprintable() for c in value):
+        return f"{key} has a line break or another character that cannot be printed: {value!r}", "write it on one line"
+    if key == "citation_key" and not _CITATION_KEY.fullmatch(value):
+        return f"{value!r} is no citation key", "write letters, digits and _ . : + / - only, as in han2025lights"
+    if key == "source_url" and not _URL.fullmatch(value):
+        return f"{value!r} is no web address", "it begins with https:// or http://"
+    if key == "encoding" and not is_encoding(value):
+        return f"no encoding is called {value!r}", ENCODINGS
+    return None
+
+
+def is_encoding(name: str) -> bool:
+    """Whether this is an encoding of text."""
+    try:
+        b"corpus".decode(name)
+    except UnicodeError:
+        return True  # it exists: UTF-16, say, has no odd number of bytes
+    except (LookupError, ValueError, AssertionError):
+        return False
+    return True
 
 
 def updated(before: str | None, values: Mapping[str, Any]) -> str:

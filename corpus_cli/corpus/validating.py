@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from corpus_cli import rules
 from corpus_cli.corpus import link_check
-from corpus_cli.corpus.ingest import cores, opened, parsed, relative, sources
+from corpus_cli.corpus.ingest import opened, relative, sources
 from corpus_cli.corpus.record import Parsed, RecordSettings, Task
+from corpus_cli.corpus.workers import cores, parsed
 from corpus_cli.errors import NothingMatched, UsageError
 from corpus_cli.model.commentary import Commentary
 from corpus_cli.model.diagnostic import Diagnostic

@@ -232,7 +232,7 @@ def test_worker_processes_give_the_same_records(corpus: Corpus, write: Write, mo
         write(f"{number}.txt", title=f"Number {number}", body=f"Quay {number} " * (number + 5))
     corpus.ingest(rebuild=True, jobs=1)
     alone = [corpus.get(each) for each in corpus.ids()]
-    monkeypatch.setattr("corpus_cli.corpus.ingest.PARALLEL_FROM", 2)
+    monkeypatch.setattr("corpus_cli.corpus.workers.PARALLEL_FROM", 2)
 
     corpus.ingest(rebuild=True, jobs=2)
 
