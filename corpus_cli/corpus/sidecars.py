@@ -9,6 +9,7 @@ from rapidfuzz import process
 from tomlkit.exceptions import TOMLKitError
 
 from corpus_cli.errors import ConfigError, UsageError
+from corpus_cli.model.authority import fold
 from corpus_cli.model.dates import date_parts
 from corpus_cli.parsing.dates import parse_date
 from corpus_cli.parsing.names import parse_name
@@ -124,7 +125,7 @@ def is_encoding(name: str) -> bool:
 
 
 def updated(before: str | None, values: Mapping[str, Any]) -> str:
-    """The text of a sidecar with these values; None takes a key out.
+    """The text of a sidecar with these values; None takes a key out. A person who stays keeps what is declared besides the name.
 
     Raises:
         ConfigError: `before` is not TOML.
@@ -137,21 +138,40 @@ def updated(before: str | None, values: Mapping[str, Any]) -> str:
         if value is None:
             document.pop(key, None)
         elif key == "authors":
-            document["authors"] = _people(value)
+            document["authors"] = _people(value, document.unwrap().get("authors"))
         else:
             document[key] = value
     return tomlkit.dumps(document)
 
 
-def _people(names: list[str]) -> Any:
-    if all("," not in name and ";" not in name for name in names):
+def _people(names: list[str], before: Any) -> Any:
+    known = {
+        fold(str(person["name"])): person
+        for person in (before if isinstance(before, list) else [])
+        if isinstance(person, Mapping) and person.get("name")
+    }
+    if all("," not in name and ";" not in name and fold(name) not in known for name in names):
         return names
     people = tomlkit.array().multiline(multiline=len(names) > 1)
     for text in names:
         name = parse_name(text)
-        table = tomlkit.inline_table()
-        for key, value in (("name", name.display()), ("family", name.family), ("given", name.given)):
-            if value:
-                table[key] = value
-        people.append(table)
+        parts = {"name": name.display(), "family": name.family, "given": name.given}
+        parts = {key: value for key, value in parts.items() if value}
+        person = known.get(fold(name.display()), {})
+        people.append(_inline({**person, **parts} if "," in text else {**parts, **person, "name": name.display()}))
     return people
+
+
+def _inline(value: Any) -> Any:
+    """A value as it stands on one line."""
+    if isinstance(value, Mapping):
+        table = tomlkit.inline_table()
+        for key, item in value.items():
+            table[key] = _inline(item)
+        return table
+    if isinstance(value, list):
+        array = tomlkit.array()
+        for item in value:
+            array.append(_inline(item))
+        return array
+    return value

@@ -34,6 +34,48 @@ def test_set_declares_a_value_beside_the_text(stored: Corpus) -> None:
     assert text == (stored.root / "seeds" / "a.txt").read_bytes()
 
 
+@pytest.mark.parametrize("name", ["Ana Pereira", "Pereira, Ana", "ANA PEREIRA", "Ana-Pereira"])
+def test_an_author_who_is_declared_keeps_what_the_text_says_of_them(stored: Corpus, name: str) -> None:
+    before = stored.get("a").authors[0].affiliations
+
+    upkeep.set_values(stored, "a", {"authors": [name, "Rui Costa"]})
+
+    assert "Harbour Institute" == before[0].organization
+    assert [before, ()] == [each.affiliations for each in stored.get("a").authors]
+
+
+def test_an_author_who_stays_keeps_what_is_declared_besides_the_name(stored: Corpus) -> None:
+    (stored.root / "seeds" / "a.toml").write_text(
+        """\
+# by hand
+theme = "Ports"
+
+[[links]]
+rel = "translation"
+url = "https://harbour.example/pt"
+
+[[authors]]
+name = "Ana Pereira"
+orcid = "0000-0002-1825-0097"
+affiliations = [{ text = "Dean, Port School" }]
+
+[[authors]]
+name = "Eva Lind"
+""",
+        "utf-8",
+    )
+    stored.ingest()
+
+    upkeep.set_values(stored, "a", {"authors": ["Costa, Rui", "Pereira, Ana"]})
+
+    commentary = stored.get("a")
+    assert ["Rui Costa", "Ana Pereira"] == [each.name for each in commentary.authors]
+    assert "0000-0002-1825-0097" == commentary.authors[1].orcid
+    assert ["Dean, Port School"] == [each.text for each in commentary.authors[1].affiliations]
+    assert "https://harbour.example/pt" == commentary.links[0].url
+    assert "# by hand" in (stored.root / "seeds" / "a.toml").read_text("utf-8")
+
+
 def test_taking_a_declared_value_out_brings_the_stated_one_back(stored: Corpus) -> None:
     upkeep.set_values(stored, "a", {"title": "Declared"})
 
