@@ -108,9 +108,12 @@ def undo(ctx: typer.Context, as_json: JsonOption = False) -> None:
     """Take the last change back: of texts, sidecars or authority files; call it again for the one before."""
     here = session(ctx)
     made = upkeep.undo(here.corpus())
-    _tell(
-        here, f"undone: {made.action} {made.id or ''}".rstrip(), {"undone": made.action, "id": made.id}, as_json=as_json
-    )
+    kept = {each.path: each.kept for each in made.files if each.kept}
+    for each in made.files:
+        if each.edited and each.kept:
+            here.note(f"{each.path} was edited since; what it said is in {each.kept}")
+    values = {"undone": made.action, "id": made.id, "kept": kept}
+    _tell(here, f"undone: {made.action} {made.id or ''}".rstrip(), values, as_json=as_json)
 
 
 def log(

@@ -8,6 +8,7 @@ for hit in corpus.search("trade author:lee").results:
     print(hit.id, hit.title)
 """
 
+import contextlib
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -22,7 +23,7 @@ from corpus_cli.store import database, queries
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from corpus_cli.corpus.ingest import IngestReport, Progress
+    from corpus_cli.corpus.ingest import How, IngestReport, Progress
     from corpus_cli.corpus.record import RecordSettings
     from corpus_cli.corpus.validating import Checked
     from corpus_cli.search.query import Query
@@ -128,37 +129,57 @@ class Corpus:
             dry_run: Change nothing.
             rebuild: Make the database again from the files.
             atomic: Store nothing if a file is refused.
-            encoding: The encoding to read the files with.
+            encoding: The encoding to read the files with; it is declared in the sidecar of each file that it matters to.
             forget: Paths in the corpus whose records are removed if the file is gone.
             progress: Called with the number of files done since the last call.
 
         Raises:
             StoreError: The database cannot be used.
-            UsageError: A path does not exist or is outside the corpus.
+            UsageError: A path does not exist or is outside the corpus, or there is no such encoding.
         """
-        from corpus_cli.corpus.ingest import Run, sources
+        from corpus_cli.corpus import encodings, lock
+        from corpus_cli.corpus.ingest import How
 
+        if encoding is not None:
+            encodings.check(encoding)
         chosen = list(paths) if paths is not None else None
         if rebuild and chosen is not None:
             raise UsageError("--rebuild reads all of seeds/", hint="leave out the paths")
-        files = sources(self.root, chosen)
-        target = self.root / f"{DATABASE}.new" if rebuild and not dry_run else self.database_path
-        if rebuild:
+        how = How(jobs, prune, dry_run, atomic, encoding, tuple(forget), progress)
+        with contextlib.nullcontext() if dry_run else lock.held(self.root):
+            if not rebuild or dry_run:
+                return self._ingest(self.database_path, chosen, how, empty=rebuild)
             self.close()
-            target.unlink(missing_ok=True)
-        with database.errors(self.database_path):
-            if dry_run and (rebuild or not target.exists()):
+            beside = self.root / f"{DATABASE}.new"
+            beside.unlink(missing_ok=True)
+            try:
+                report = self._ingest(beside, chosen, how)
+                beside.replace(self.database_path)
+            finally:
+                beside.unlink(missing_ok=True)
+            return report
+
+    def _ingest(self, target: Path, paths: list[Path] | None, how: "How", *, empty: bool = False) -> "IngestReport":
+        """One run over the database at `target`, or (`empty`, for a dry run) over none."""
+        from corpus_cli.corpus import encodings
+        from corpus_cli.corpus.files import restored_on_failure
+        from corpus_cli.corpus.ingest import Run, relative, sources
+
+        files = sources(self.root, paths)
+        declared = None
+        if how.encoding is not None and not how.dry_run:
+            declared = encodings.declare(self.root, ((relative(self.root, path), path) for path in files), how.encoding)
+        undone = restored_on_failure(self.root, declared) if declared else contextlib.nullcontext()
+        with undone, database.errors(self.database_path):
+            if how.dry_run and (empty or not target.exists()):
                 db = database.in_memory()
             else:
                 db = database.connect(target, create=True)
             try:
-                run = Run(db, self.root, self.settings(), jobs, encoding, progress)
-                report = run(files, whole=chosen is None, prune=prune, dry_run=dry_run, atomic=atomic, forget=forget)
+                report = Run(db, self.root, self.settings(), how)(files, whole=paths is None)
             finally:
                 db.close()
         self.close()
-        if rebuild and not dry_run:
-            target.replace(self.database_path)
         return report
 
     # Looking

@@ -2,16 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
-from corpus_cli.corpus import files, sidecars, twins
-from corpus_cli.corpus.ingest import FileReport
+from corpus_cli.corpus import files, lock, sidecars, twins
+from corpus_cli.corpus.ingest import FileReport, kinds
 from corpus_cli.corpus.record import Parsed, Task, parse_task
 from corpus_cli.errors import CorpusError, UsageError
 from corpus_cli.model.commentary import Commentary
-from corpus_cli.model.diagnostic import Diagnostic
-from corpus_cli.model.identity import file_stem, slug
+from corpus_cli.model.diagnostic import Diagnostic, Severity
+from corpus_cli.model.identity import ascii_slug, file_stem, slug
+from corpus_cli.reading import is_source, suffix_of, suffixes
 
 if TYPE_CHECKING:
     from corpus_cli.corpus import Corpus
@@ -66,6 +67,9 @@ def propose(
     """
     text = sidecars.updated(sidecar, declared) if declared or sidecar else None
     suffix = PurePosixPath(name).suffix.lower() if name != "-" else ".txt"
+    suffix = suffix or suffix_of(data)
+    if suffix not in suffixes():
+        return Proposal(name, data, name, declared, text, None, (_unread(name, suffix),), before=sidecar, stem=stem)
     task = Task(
         name if name != "-" else "stdin.txt",
         data,
@@ -97,15 +101,18 @@ def propose(
 def _target(corpus: "Corpus", parsed: Parsed, name: str, suffix: str, stem: str | None) -> str:
     if stem is not None:
         files.check_name(stem)
-    made = None
+    made, own = None, PurePosixPath(name).stem if name != "-" else None
     if parsed.commentary and stem is None:
         found = parsed.commentary
         family = found.authors[0].family or found.authors[0].name if found.authors else None
-        made = file_stem(found.date, family, found.title)
-    own = PurePosixPath(name).stem if name != "-" else None
+        made = file_stem(found.date, family, found.title) or _dated(found, family, own)
     wanted = stem or made or own or f"stdin-{parsed.sha256[:10]}"
     taken = {PurePosixPath(path.name).stem for path in (corpus.root / "seeds").glob("**/*") if path.is_file()}
     ids = set(corpus.ids()) if corpus.database_path.exists() else set()
+    if not is_source(Path(wanted + suffix)):
+        if stem is not None:
+            raise UsageError(f"{stem!r} would not be taken for a commentary", hint="choose another name with --id")
+        wanted = f"text-{parsed.sha256[:10]}"
     if wanted in taken or slug(wanted) in ids:
         if stem is not None:
             raise UsageError(f"{stem!r} is taken", hint="choose another name with --id")
@@ -113,7 +120,26 @@ def _target(corpus: "Corpus", parsed: Parsed, name: str, suffix: str, stem: str 
         while f"{wanted}-{number}" in taken or slug(f"{wanted}-{number}") in ids:
             number += 1
         wanted = f"{wanted}-{number}"
-    return f"seeds/{wanted}{suffix or '.txt'}"
+    return f"seeds/{wanted}{suffix}"
+
+
+def _dated(found: Commentary, family: str | None, own: str | None) -> str | None:
+    """The date and a hash for a text whose title and file name have no Latin letters, so that its id tells something; None without a date."""
+    named = found.title or own
+    if not found.date or not named or (own and ascii_slug(own)):
+        return None
+    return "-".join(filter(None, (found.date, ascii_slug(family or ""), slug(named))))
+
+
+def _unread(name: str, suffix: str) -> Diagnostic:
+    return Diagnostic(
+        code="F010",
+        name="unreadable-file",
+        severity=Severity.ERROR,
+        message=f"files that end in {suffix!r} cannot be read",
+        path=name,
+        help=f"save it in another format: {kinds()}",
+    )
 
 
 def revise(corpus: "Corpus", proposal: Proposal, answers: Mapping[str, Any]) -> Proposal:
@@ -135,18 +161,21 @@ def accept(corpus: "Corpus", proposal: Proposal) -> FileReport:
     Raises:
         CorpusError: The file was refused when it was stored.
     """
-    beside = PurePosixPath(proposal.path).with_suffix(".toml").as_posix()
-    written: dict[str, bytes | None] = {}
-    if proposal.sidecar:
-        written[beside] = proposal.sidecar.encode()
-    written[proposal.path] = proposal.data
-    made = files.change(corpus.root, "add", slug(PurePosixPath(proposal.path).stem), written)
-    with files.restored_on_failure(corpus.root, made):
-        report = corpus.ingest([corpus.root / proposal.path], encoding=proposal.encoding)
-    (file,) = report.files
-    if file.outcome not in ("added", "updated", "unchanged"):
-        files.restore(corpus.root, made)
-        corpus.ingest(prune=True)
-        reason = file.diagnostics[0].message if file.diagnostics else file.outcome
-        raise CorpusError(f"{proposal.name} was not added: {reason}")
-    return file
+    with lock.held(corpus.root):
+        if (corpus.root / proposal.path).exists():
+            proposal = revise(corpus, proposal, {})  # the name was free when it was proposed
+        beside = PurePosixPath(proposal.path).with_suffix(".toml").as_posix()
+        written: dict[str, bytes | None] = {}
+        if proposal.sidecar:
+            written[beside] = proposal.sidecar.encode()
+        written[proposal.path] = proposal.data
+        made = files.change(corpus.root, "add", slug(PurePosixPath(proposal.path).stem), written)
+        with files.restored_on_failure(corpus.root, made):
+            report = corpus.ingest([corpus.root / proposal.path], encoding=proposal.encoding)
+        (file,) = report.files
+        if file.outcome not in ("added", "updated", "unchanged"):
+            files.restore(corpus.root, made)
+            corpus.ingest([], forget=[proposal.path])
+            reason = file.diagnostics[0].message if file.diagnostics else file.outcome
+            raise CorpusError(f"{proposal.name} was not added: {reason}")
+        return file

@@ -3,11 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import unified_diff
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
-from corpus_cli.corpus import files, sidecars
+from corpus_cli.corpus import files, sidecars, upkeep
 from corpus_cli.corpus.validating import Checked
-from corpus_cli.reading import SIDECAR_SUFFIX
 from corpus_cli.rules import fixes
 
 
@@ -42,8 +41,7 @@ def propose(root: Path, checked: Iterable[Checked], *, unsafe: bool = False) -> 
             each.commentary, each.context, unsafe=unsafe, codes={finding.code for finding in each.diagnostics}
         )
         if found:
-            path = PurePosixPath(each.path).with_suffix(SIDECAR_SUFFIX).as_posix()
-            before = (root / path).read_text("utf-8") if (root / path).is_file() else None
+            path, before = upkeep.declared(root, each.path)
             after = sidecars.updated(before, fixes.apply(each.commentary, found))
             edits.append(SidecarEdit(path, before, after, found))
     return edits

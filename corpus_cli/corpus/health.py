@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from corpus_cli import plugins
-from corpus_cli.corpus.ingest import relative, sources
+from corpus_cli.corpus.ingest import opened, relative, sources
 from corpus_cli.corpus.record import digest
 from corpus_cli.errors import CorpusError
-from corpus_cli.reading import Refusal, source_bytes
+from corpus_cli.reading import Refusal
 from corpus_cli.store import checks, database, queries, writer
 
 if TYPE_CHECKING:
@@ -38,10 +38,11 @@ def status(corpus: "Corpus") -> dict[str, Any]:
     settings = corpus.settings().digest
     changed = 0
     for name in present.keys() & states.keys():
-        found = source_bytes(present[name], name)
-        same = not isinstance(found, Refusal) and (states[name].sha256, states[name].sidecar_sha256) == tuple(
-            map(digest, found)
-        )
+        found = opened(corpus.root, present[name], name)
+        if isinstance(found, Refusal):
+            same = states[name].outcome == "refused"
+        else:
+            same = (states[name].sha256, states[name].sidecar_sha256) == tuple(map(digest, found))
         changed += not same or states[name].settings != settings
     return {
         **counts,

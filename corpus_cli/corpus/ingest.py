@@ -1,30 +1,22 @@
 """Bringing the database up to date with the files: one transaction a run, one writer, worker processes for parsing."""
 
+import contextlib
 import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
-from functools import partial
-from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, NoReturn
 
-from corpus_cli import plugins
 from corpus_cli.corpus import keys, linking, translations, twins
-from corpus_cli.corpus.record import Parsed, RecordSettings, Task, digest, parse_task
+from corpus_cli.corpus.record import Parsed, RecordSettings, Task, digest
+from corpus_cli.corpus.workers import BATCH, cores, parsed
 from corpus_cli.errors import CorpusError, UsageError
 from corpus_cli.model.diagnostic import Diagnostic, Severity
 from corpus_cli.model.identity import unique
-from corpus_cli.reading import Refusal, is_source, source_bytes
+from corpus_cli.reading import Refusal, is_source, source_bytes, suffixes
 from corpus_cli.store import index, queries, similar, writer
-from corpus_cli.store.database import Database
-
-BATCH = 256
-"""Files read at a time: enough to keep the workers busy, and a few megabytes in memory."""
-
-PARALLEL_FROM = 64
-"""Files from which worker processes pay for their start (about a second)."""
+from corpus_cli.store.database import Database, writing
 
 Progress = Callable[[int], None]
 
@@ -81,12 +73,15 @@ class _Undone(Exception):  # noqa: N818 - not an error: it rolls a transaction b
     """Carries the report of a run whose changes are not kept."""
 
 
-def sources(root: Path, paths: Iterable[Path] | None) -> list[Path]:
-    """The files to read, in order of their path in the corpus.
+def sources(root: Path, paths: Iterable[Path] | None, *, anywhere: bool = False) -> list[Path]:
+    """The files to read, in order of their path in the corpus: of seeds/, or those of `paths` that are in it.
+
+    `anywhere` takes files of other folders of the corpus too, which can be checked although they cannot be stored.
 
     Raises:
-        UsageError: A path does not exist or is outside the corpus.
+        UsageError: A path does not exist, is outside seeds/ or is no commentary.
     """
+    seeds = root if anywhere else root / "seeds"
     found: set[Path] = set()
     for path in paths if paths is not None else [root / "seeds"]:
         absolute = path.absolute() if paths is not None else path
@@ -95,36 +90,63 @@ def sources(root: Path, paths: Iterable[Path] | None) -> list[Path]:
         if not absolute.resolve().is_relative_to(root.resolve()):
             raise UsageError(f"{path} is outside the corpus {root}", hint="`corpus add` copies a file into it")
         if absolute.is_dir():
-            found.update(each for each in absolute.rglob("*") if each.is_file() and is_source(each))
+            inside = absolute if not _is_in(seeds, absolute) else seeds
+            found.update(each for each in inside.rglob("*") if each.is_file() and is_source(each))
         elif absolute.is_file():
+            if not anywhere and not is_source(absolute):
+                raise UsageError(
+                    f"{path} is not taken for a commentary", hint=f"{kinds()}; a README and a hidden file stay out"
+                )
             found.add(absolute)
+            inside = absolute
+        if not _is_in(inside, seeds):
+            raise UsageError(f"{path} is outside seeds/", hint="`corpus add` copies a file into it")
     return sorted(found, key=lambda path: relative(root, path))
 
 
+def _is_in(path: Path, folder: Path) -> bool:
+    return path.resolve().is_relative_to(folder.resolve())
+
+
 def relative(root: Path, path: Path) -> str:
-    """The path in the corpus, with `/`."""
-    return path.resolve().relative_to(root.resolve()).as_posix()
+    """The path in the corpus, with `/`. A link is called by its own name, wherever it leads."""
+    named = Path(os.path.normpath(path.absolute()))
+    if not named.is_relative_to(root):
+        root, named = root.resolve(), path.parent.resolve() / path.name
+    return named.relative_to(root).as_posix()
 
 
-def cores() -> int:
-    """How many worker processes pay: one a core this process may use, at most eight."""
-    return min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1, 8)
+def opened(root: Path, path: Path, name: str) -> tuple[bytes, bytes | None] | Refusal:
+    """The bytes of a file and of its sidecar. A link that leads out of the corpus is refused: the files are to be all there is."""
+    if _is_in(path, root):
+        return source_bytes(path, name)
+    finding = Diagnostic(
+        code="F010",
+        name="unreadable-file",
+        severity=Severity.ERROR,
+        message="the file is a link to one outside the corpus",
+        path=name,
+        help="put the file itself here",
+    )
+    return Refusal(name, digest(b"") or "", (finding,))
 
 
-def parsed(tasks: Iterable[Task], jobs: int, total: int, *, keep_source: bool = False) -> Iterator[Parsed]:
-    """The tasks' results in order, from worker processes where that pays; see `parse_task`."""
-    work = partial(parse_task, keep_source=keep_source)
-    if jobs <= 1 or total < PARALLEL_FROM:
-        yield from map(work, tasks)
-        return
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=plugins.load_all) as pool:
-        batch: list[Task] = []
-        for task in tasks:
-            batch.append(task)
-            if len(batch) == BATCH:
-                yield from pool.map(work, batch, chunksize=8)
-                batch = []
-        yield from pool.map(work, batch, chunksize=8)
+def kinds() -> str:
+    """What the name of a commentary ends in, for a person."""
+    return f"files end in {', '.join(suffixes())}"
+
+
+@dataclass(frozen=True, slots=True)
+class How:
+    """The options of a run; see `Corpus.ingest`."""
+
+    jobs: int | None = None
+    prune: bool = False
+    dry_run: bool = False
+    atomic: bool = False
+    encoding: str | None = None
+    forget: tuple[str, ...] = ()
+    progress: Progress | None = None
 
 
 @dataclass
@@ -134,42 +156,33 @@ class Run:
     db: Database
     root: Path
     settings: RecordSettings
-    jobs: int | None = None
-    encoding: str | None = None
-    progress: Progress | None = None
+    how: How = How()
 
-    def __call__(
-        self,
-        files: Sequence[Path],
-        *,
-        whole: bool,
-        prune: bool = False,
-        dry_run: bool = False,
-        atomic: bool = False,
-        forget: Sequence[str] = (),
-    ) -> IngestReport:
-        """Bring the database up to date with `files`. `whole` means that they are all there are; records of `forget` go if their file is gone.
+    def __call__(self, files: Sequence[Path], *, whole: bool) -> IngestReport:
+        """Bring the database up to date with `files`. `whole` means that they are all there are.
 
         Raises:
-            CorpusError: `atomic` is asked for and a file was refused; nothing is stored then.
+            CorpusError: The run is to be atomic and a file was refused; nothing is stored then.
         """
+        how = self.how
         began = time.perf_counter()
         reports: list[FileReport] = []
         gone: list[str] = []
         near: dict[str, tuple[Diagnostic, ...]] = {}
         try:
-            with self.db.atomic():
+            with writing(self.db):
                 self._start()
                 reports.extend(self._changed(files))
                 if whole:
                     present = {relative(self.root, path) for path in files}
-                    gone.extend(self._gone(self._states.keys() - present, reports, prune=prune))
-                gone.extend(self._gone(self._states.keys() & set(forget), reports, prune=True))
+                    gone.extend(self._gone(self._states.keys() - present, reports, prune=how.prune))
+                lost = {path for path in how.forget if not (self.root / path).exists()}
+                gone.extend(self._gone(self._states.keys() & lost, reports, prune=True))
                 near = self._finish()
                 refused = next((report for report in reports if report.outcome == "refused"), None)
-                if atomic and refused:
+                if how.atomic and refused:
                     _refuse_all(refused)
-                if dry_run:
+                if how.dry_run:
                     raise _Undone  # noqa: TRY301 - rolls the transaction back
         except _Undone:
             pass
@@ -197,7 +210,7 @@ class Run:
             if not name.isprintable():
                 yield _unusable_name(name)
                 continue
-            found = source_bytes(path, name)
+            found = opened(self.root, path, name)
             if isinstance(found, Refusal):
                 yield self._file(Parsed(name, found.sha256, None, found.diagnostics))
                 continue
@@ -208,12 +221,12 @@ class Run:
                 state
                 and state.outcome == "stored"
                 and (state.sha256, state.sidecar_sha256, state.settings) == same
-                and not self.encoding
+                and not self.how.encoding
             ):
                 done += 1
                 yield FileReport(name, "unchanged", self._ids.get(state.commentary_id or 0))
                 continue
-            waiting.append(Task(name, data, sidecar, self.encoding, settings=self.settings))
+            waiting.append(Task(name, data, sidecar, self.how.encoding, settings=self.settings))
             if len(waiting) == BATCH:
                 yield from self._store(waiting)
                 waiting = []
@@ -223,14 +236,15 @@ class Run:
     def _store(self, tasks: list[Task]) -> Iterator[FileReport]:
         if not tasks:
             return
-        jobs = self.jobs or cores()
-        for result in parsed(iter(tasks), jobs, len(tasks)):
-            yield self._file(result)
-            self._tell(1)
+        jobs = self.how.jobs or cores()
+        with contextlib.closing(parsed(iter(tasks), jobs, len(tasks))) as results:
+            for result in results:
+                yield self._file(result)
+                self._tell(1)
 
     def _tell(self, done: int) -> None:
-        if self.progress and done:
-            self.progress(done)
+        if self.how.progress and done:
+            self.how.progress(done)
 
     def _file(self, result: Parsed) -> FileReport:
         known = self._states.get(result.name)
@@ -238,6 +252,10 @@ class Run:
             result.name, result.sha256, result.sidecar_sha256, self.settings.digest, result.encoding, "refused"
         )
         if result.commentary is None:
+            if self.how.encoding and known and known.outcome == "stored" and known.sha256 == result.sha256:
+                return FileReport(
+                    result.name, "refused", self._ids.get(known.commentary_id or 0), diagnostics=result.diagnostics
+                )
             self._forget(known)
             writer.put_file(self.db, state)
             writer.put_diagnostics(self.db, result.name, result.diagnostics)
@@ -297,10 +315,10 @@ class Run:
             self._keys.pop(known.commentary_id, None)
 
     def _gone(self, paths: Iterable[str], reports: list[FileReport], *, prune: bool) -> Iterator[str]:
-        """Forget the files at these paths that no longer exist; without `prune`, those of stored commentaries are only named."""
+        """Forget the files at these paths, which no longer are sources; without `prune`, those of stored commentaries are only named."""
         for path in sorted(paths):
             state = self._states[path]
-            if (self.root / path).exists() or not self._still_known(path):
+            if not self._still_known(path):
                 continue
             if state.outcome == "stored" and not prune:
                 yield path

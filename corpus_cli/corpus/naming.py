@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from corpus_cli.corpus import files
+import tomlkit
+
+from corpus_cli.corpus import files, lock
 from corpus_cli.errors import ConfigError
-from corpus_cli.rules.authority_file import Kind
+from corpus_cli.rules.authority_file import AUTHORS, Kind
 from corpus_cli.store import names_in_use
 
 if TYPE_CHECKING:
@@ -46,11 +48,34 @@ def edit(corpus: "Corpus", kind: Kind, action: str, change: Callable[[str], str]
         UsageError: The change cannot be made.
         ConfigError: The file is not text.
     """
-    path = corpus.root / "schema" / kind.file
-    try:
-        before = path.read_text("utf-8") if path.is_file() else ""
-    except UnicodeDecodeError as error:
-        raise ConfigError(f"{path}: {error}", hint="save the file as UTF-8") from None
-    after = change(before)
-    files.change(corpus.root, action, None, {f"schema/{kind.file}": after.encode() if after.strip() else None})
-    return corpus.ingest() if corpus.database_path.exists() else None
+    with lock.held(corpus.root):
+        path = corpus.root / "schema" / kind.file
+        try:
+            before = path.read_text("utf-8") if path.is_file() else ""
+        except UnicodeDecodeError as error:
+            raise ConfigError(f"{path}: {error}", hint="save the file as UTF-8") from None
+        after = change(before)
+        if kind == AUTHORS and corpus.database_path.exists():
+            after = _with_parts(after, before, names_in_use.people(corpus.db))
+        made = files.change(
+            corpus.root, action, None, {f"schema/{kind.file}": after.encode() if after.strip() else None}
+        )
+        with files.restored_on_failure(corpus.root, made):
+            return corpus.ingest() if corpus.database_path.exists() else None
+
+
+def _with_parts(after: str, before: str, stored: list[dict[str, Any]]) -> str:
+    """The authority file with family and given name in each entry that changed and lacks them, from the records that have the name.
+
+    Without them, a form in another script would tell nothing of how the name is divided.
+    """
+    known = {each["name"]: each for each in stored if each["family"]}
+    document, old = tomlkit.parse(after), tomlkit.parse(before).unwrap().get(AUTHORS.table, [])
+    for entry in document.get(AUTHORS.table, []):
+        person = known.get(str(entry.get("name")))
+        if person is None or "family" in entry or "romanised" in entry or entry.unwrap() in old:
+            continue
+        entry["family"] = person["family"]
+        if person["given"]:
+            entry["given"] = person["given"]
+    return tomlkit.dumps(document)

@@ -12,6 +12,7 @@ from corpus_cli.model.authority import (
     KeywordAuthority,
     WorkAuthority,
     canonical_author,
+    canonical_contributor,
     canonical_keyword,
 )
 from corpus_cli.model.commentary import REQUIRED, Commentary, Draft
@@ -141,6 +142,7 @@ def assemble(draft: Draft, *, path: str, sha256: str, settings: RecordSettings) 
     """The record of a draft, with the names of the authority files."""
     values = {name: getattr(draft, name) for name in Draft.model_fields}
     values["authors"] = tuple(canonical_author(author, settings.authors) for author in draft.authors)
+    values["contributors"] = tuple(canonical_contributor(each, settings.authors) for each in draft.contributors)
     values["keywords"] = tuple(dict.fromkeys(canonical_keyword(word, settings.keywords) for word in draft.keywords))
     missing = [name for name in settings.required if not values.get(name)]
     return Commentary(

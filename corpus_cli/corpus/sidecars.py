@@ -1,5 +1,6 @@
 """Writing sidecars: what a person declares beside a text. Comments and order of a sidecar that is there survive."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -8,6 +9,7 @@ from rapidfuzz import process
 from tomlkit.exceptions import TOMLKitError
 
 from corpus_cli.errors import ConfigError, UsageError
+from corpus_cli.model.authority import fold
 from corpus_cli.model.dates import date_parts
 from corpus_cli.parsing.dates import parse_date
 from corpus_cli.parsing.names import parse_name
@@ -20,6 +22,12 @@ TEXT_KEYS = (
 LIST_KEYS = ("authors", "keywords", "aliases", "ignore")
 KEYS = (*TEXT_KEYS, *LIST_KEYS)
 """What can be set from the command line."""
+
+ENCODINGS = "try utf-8, cp949, gb18030, big5, cp932, euc_jp or cp1252"
+
+_CITATION_KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:+/-]*")
+"""As exported lists have them; see `corpus_cli.export.keys`."""
+_URL = re.compile(r"https?://[^\s/?#]+[^\s]*", re.IGNORECASE)
 
 
 def assignment(text: str) -> tuple[str, Any]:
@@ -77,7 +85,7 @@ def date_of(text: str) -> str:
 
 
 def check(text: str, name: str) -> None:
-    """Refuse the text of a sidecar that would be reported: no TOML, an unknown key, a value that cannot be used.
+    """Refuse the text of a sidecar that would be reported, or not be used: no TOML, an unknown key, a value that cannot be.
 
     Raises:
         UsageError: It names the line, the first mistake and the remedy.
@@ -86,10 +94,38 @@ def check(text: str, name: str) -> None:
     if found:
         place = f"{name}:{found.line}: " if found.line else f"{name}: "
         raise UsageError(f"{place}{found.message}", hint=found.help)
+    for key, value in tomlkit.parse(text).unwrap().items():
+        problem = _problem(key, value) if isinstance(value, str) else None
+        if problem:
+            raise UsageError(f"{name}: {problem[0]}", hint=problem[1])
+
+
+def _problem(key: str, value: str) -> tuple[str, str] | None:
+    """What is wrong with a text, and the remedy."""
+    if key != "abstract" and any(not c.isprintable() for c in value):
+        return f"{key} has a line break or another character that cannot be printed: {value!r}", "write it on one line"
+    if key == "citation_key" and not _CITATION_KEY.fullmatch(value):
+        return f"{value!r} is no citation key", "write letters, digits and _ . : + / - only, as in han2025lights"
+    if key == "source_url" and not _URL.fullmatch(value):
+        return f"{value!r} is no web address", "it begins with https:// or http://"
+    if key == "encoding" and not is_encoding(value):
+        return f"no encoding is called {value!r}", ENCODINGS
+    return None
+
+
+def is_encoding(name: str) -> bool:
+    """Whether this is an encoding of text."""
+    try:
+        b"corpus".decode(name)
+    except UnicodeError:
+        return True  # it exists: UTF-16, say, has no odd number of bytes
+    except (LookupError, ValueError, AssertionError):
+        return False
+    return True
 
 
 def updated(before: str | None, values: Mapping[str, Any]) -> str:
-    """The text of a sidecar with these values; None takes a key out.
+    """The text of a sidecar with these values; None takes a key out. A person who stays keeps what is declared besides the name.
 
     Raises:
         ConfigError: `before` is not TOML.
@@ -102,21 +138,40 @@ def updated(before: str | None, values: Mapping[str, Any]) -> str:
         if value is None:
             document.pop(key, None)
         elif key == "authors":
-            document["authors"] = _people(value)
+            document["authors"] = _people(value, document.unwrap().get("authors"))
         else:
             document[key] = value
     return tomlkit.dumps(document)
 
 
-def _people(names: list[str]) -> Any:
-    if all("," not in name and ";" not in name for name in names):
+def _people(names: list[str], before: Any) -> Any:
+    known = {
+        fold(str(person["name"])): person
+        for person in (before if isinstance(before, list) else [])
+        if isinstance(person, Mapping) and person.get("name")
+    }
+    if all("," not in name and ";" not in name and fold(name) not in known for name in names):
         return names
     people = tomlkit.array().multiline(multiline=len(names) > 1)
     for text in names:
         name = parse_name(text)
-        table = tomlkit.inline_table()
-        for key, value in (("name", name.display()), ("family", name.family), ("given", name.given)):
-            if value:
-                table[key] = value
-        people.append(table)
+        parts = {"name": name.display(), "family": name.family, "given": name.given}
+        parts = {key: value for key, value in parts.items() if value}
+        person = known.get(fold(name.display()), {})
+        people.append(_inline({**person, **parts} if "," in text else {**parts, **person, "name": name.display()}))
     return people
+
+
+def _inline(value: Any) -> Any:
+    """A value as it stands on one line."""
+    if isinstance(value, Mapping):
+        table = tomlkit.inline_table()
+        for key, item in value.items():
+            table[key] = _inline(item)
+        return table
+    if isinstance(value, list):
+        array = tomlkit.array()
+        for item in value:
+            array.append(_inline(item))
+        return array
+    return value

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
-from corpus_cli.corpus import files, sidecars
+from corpus_cli.corpus import files, lock, sidecars
 from corpus_cli.errors import UsageError
 from corpus_cli.model.identity import slug
-from corpus_cli.reading import SIDECAR_SUFFIX
+from corpus_cli.reading import SIDECAR_SUFFIX, is_source, sidecar_of
 from corpus_cli.store import queries
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Paths:
-    """The file of a commentary and its sidecar, as paths in the corpus. `sidecar_text` is None where there is none."""
+    """The file of a commentary and the sidecar to write, as paths in the corpus. `sidecar_text` is what is declared now, None for nothing."""
 
     file: str
     sidecar: str
@@ -32,23 +32,31 @@ def paths(corpus: "Corpus", identifier: str) -> Paths:
         NothingMatched: There is no such commentary.
     """
     file = corpus.get(identifier).path
-    sidecar = PurePosixPath(file).with_suffix(SIDECAR_SUFFIX).as_posix()
-    path = corpus.root / sidecar
-    return Paths(file, sidecar, path.read_text("utf-8") if path.is_file() else None)
+    return Paths(file, *declared(corpus.root, file))
+
+
+def declared(root: Path, file: str) -> tuple[str, str | None]:
+    """The sidecar to write for a file, as a path in the corpus, and what is declared for it now, None for nothing."""
+    path = root / file
+    now, wanted = sidecar_of(path), sidecar_of(path, own=True)
+    text = now.read_text("utf-8") if now.is_file() else None
+    return PurePosixPath(file).with_name(wanted.name).as_posix(), text
 
 
 def set_values(corpus: "Corpus", identifier: str, values: Mapping[str, Any]) -> "IngestReport":
     """Declare values of a commentary in its sidecar; None takes one out again."""
-    where = paths(corpus, identifier)
-    return write_sidecar(corpus, identifier, sidecars.updated(where.sidecar_text, values), action="set")
+    with lock.held(corpus.root):
+        where = paths(corpus, identifier)
+        return write_sidecar(corpus, identifier, sidecars.updated(where.sidecar_text, values), action="set")
 
 
 def write_sidecar(corpus: "Corpus", identifier: str, text: str, *, action: str) -> "IngestReport":
     """Replace the sidecar of a commentary by `text`; an empty one is removed."""
-    where = paths(corpus, identifier)
-    made = files.change(corpus.root, action, identifier, {where.sidecar: text.encode() if text.strip() else None})
-    with files.restored_on_failure(corpus.root, made):
-        return corpus.ingest([corpus.root / where.file])
+    with lock.held(corpus.root):
+        where = paths(corpus, identifier)
+        made = files.change(corpus.root, action, identifier, {where.sidecar: text.encode() if text.strip() else None})
+        with files.restored_on_failure(corpus.root, made):
+            return corpus.ingest([corpus.root / where.file])
 
 
 def rename(corpus: "Corpus", identifier: str, name: str) -> str:
@@ -57,54 +65,67 @@ def rename(corpus: "Corpus", identifier: str, name: str) -> str:
     Raises:
         UsageError: The name is taken or has a folder in it.
     """
-    found = corpus.get(identifier)
-    where = paths(corpus, identifier)
-    files.check_name(name)
-    target = PurePosixPath(where.file).with_name(name + PurePosixPath(where.file).suffix).as_posix()
-    if slug(name) == found.id:
-        raise UsageError(f"{found.id} is called that already")
-    if (corpus.root / target).exists() or queries.resolve(corpus.db, slug(name)) is not None:
-        raise UsageError(f"{name!r} is taken", hint="choose another name")
-    aliases = [*corpus.aliases(found.id), found.id]
-    sidecar = sidecars.updated(where.sidecar_text, {"aliases": aliases})
-    beside = PurePosixPath(target).with_suffix(SIDECAR_SUFFIX).as_posix()
-    data = (corpus.root / where.file).read_bytes()
-    made = files.change(
-        corpus.root, "rename", found.id, {where.file: None, where.sidecar: None, beside: sidecar.encode(), target: data}
-    )
-    with files.restored_on_failure(corpus.root, made):
-        corpus.ingest([corpus.root / target], forget=[where.file])
-    return corpus.id_of(target)
+    with lock.held(corpus.root):
+        found = corpus.get(identifier)
+        where = paths(corpus, identifier)
+        files.check_name(name)
+        target = PurePosixPath(where.file).with_name(name + PurePosixPath(where.file).suffix).as_posix()
+        if not is_source(Path(target)):
+            raise UsageError(f"{name!r} would not be taken for a commentary", hint="choose another name")
+        if slug(name) == found.id:
+            raise UsageError(f"{found.id} is called that already")
+        if (corpus.root / target).exists() or queries.resolve(corpus.db, slug(name)) is not None:
+            raise UsageError(f"{name!r} is taken", hint="choose another name")
+        aliases = [*corpus.aliases(found.id), found.id]
+        sidecar = sidecars.updated(where.sidecar_text, {"aliases": aliases})
+        beside = PurePosixPath(target).with_suffix(SIDECAR_SUFFIX).as_posix()
+        data = (corpus.root / where.file).read_bytes()
+        made = files.change(
+            corpus.root,
+            "rename",
+            found.id,
+            {where.file: None, where.sidecar: None, beside: sidecar.encode(), target: data},
+        )
+        with files.restored_on_failure(corpus.root, made):
+            corpus.ingest([corpus.root / target], forget=[where.file])
+        return corpus.id_of(target)
 
 
 def remove(corpus: "Corpus", identifier: str) -> Paths:
     """Move a commentary's file and sidecar to the trash, and forget its record."""
-    found = corpus.get(identifier)
-    where = paths(corpus, identifier)
-    gone: dict[str, bytes | None] = {where.file: None}
-    if where.sidecar_text is not None:
-        gone[where.sidecar] = None
-    made = files.change(corpus.root, "remove", found.id, gone)
-    with files.restored_on_failure(corpus.root, made):
-        corpus.ingest([], forget=[where.file])
-    return where
+    with lock.held(corpus.root):
+        found = corpus.get(identifier)
+        where = paths(corpus, identifier)
+        gone: dict[str, bytes | None] = {where.file: None}
+        if where.sidecar_text is not None:
+            gone[where.sidecar] = None
+        made = files.change(corpus.root, "remove", found.id, gone)
+        with files.restored_on_failure(corpus.root, made):
+            corpus.ingest([], forget=[where.file])
+        return where
 
 
 def undo(corpus: "Corpus") -> files.Change:
-    """Take the last change back.
+    """Take the last change back. The files of the change name the copies of what was there until now, and whether a person had edited it.
 
     Raises:
         NothingMatched: There is nothing to take back.
     """
-    made = files.last(corpus.root)
-    files.restore(corpus.root, made)
-    sources = [each.path for each in made.files if not each.path.endswith(SIDECAR_SUFFIX)]
-    beside = {PurePosixPath(each.path).stem for each in made.files}
-    stored = [path for path in corpus.stored_paths() if PurePosixPath(path).stem in beside]
-    wanted = dict.fromkeys([*sources, *stored])
-    present = [corpus.root / path for path in wanted if (corpus.root / path).is_file()]
-    corpus.ingest(present, forget=[path for path in wanted if not (corpus.root / path).exists()])
-    return made
+    with lock.held(corpus.root):
+        made = files.restore(corpus.root, files.last(corpus.root))
+        if not corpus.database_path.exists():
+            return made
+        if any(each.path.startswith("schema/") for each in made.files):
+            corpus.ingest()
+            return made
+        sources = [each.path for each in made.files if not each.path.endswith(SIDECAR_SUFFIX)]
+        stems = {PurePosixPath(each.path).stem for each in made.files}
+        beside = stems | {PurePosixPath(stem).stem for stem in stems}
+        stored = [path for path in corpus.stored_paths() if PurePosixPath(path).stem in beside]
+        wanted = dict.fromkeys([*sources, *stored])
+        present = [corpus.root / path for path in wanted if (corpus.root / path).is_file()]
+        corpus.ingest(present, forget=[path for path in wanted if not (corpus.root / path).exists()])
+        return made
 
 
 def log(corpus: "Corpus", identifier: str | None = None) -> list[files.Change]:

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from corpus_cli import rules
 from corpus_cli.corpus import link_check
-from corpus_cli.corpus.ingest import cores, parsed, relative, sources
+from corpus_cli.corpus.ingest import opened, relative, sources
 from corpus_cli.corpus.record import Parsed, RecordSettings, Task
+from corpus_cli.corpus.workers import cores, parsed
 from corpus_cli.errors import NothingMatched
 from corpus_cli.model.commentary import Commentary
 from corpus_cli.model.diagnostic import Diagnostic
 from corpus_cli.model.source_text import SourceText
-from corpus_cli.reading import Refusal, source_bytes
+from corpus_cli.reading import Refusal
 from corpus_cli.rules.people import PersonUse, suggest_people
 from corpus_cli.schema import check_record, own_schema
 from corpus_cli.store import names_in_use, queries
@@ -76,7 +77,7 @@ def _read(corpus: "Corpus", paths: Sequence[Path], settings: RecordSettings) -> 
     def tasks() -> Iterator[Task]:
         for path in paths:
             name = relative(corpus.root, path)
-            found = source_bytes(path, name)
+            found = opened(corpus.root, path, name)
             if isinstance(found, Refusal):
                 unreadable.append(Parsed(name, found.sha256, None, found.diagnostics))
             else:
@@ -112,7 +113,7 @@ def _files(corpus: "Corpus", names: Sequence[str]) -> list[Path]:
             paths.append(corpus.root / corpus.get(name).path)
         except NothingMatched as error:
             raise NothingMatched(f"{name!r} is neither a file nor an id", hint=error.hint) from None
-    return sources(corpus.root, paths)
+    return sources(corpus.root, paths, anywhere=True)
 
 
 def _stored(corpus: "Corpus", name: str) -> Iterator[Diagnostic]:

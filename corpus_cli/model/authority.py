@@ -31,7 +31,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 
 from corpus_cli.model.base import Model
-from corpus_cli.model.names import Author
+from corpus_cli.model.names import Author, Contributor
 
 _NOT_WORD = re.compile(r"[\W_]+")
 _ORCID = re.compile(r"(?:https?://orcid\.org/)?(\d{4}-\d{4}-\d{4}-\d{3}[\dX])")
@@ -154,10 +154,28 @@ def canonical_author(author: Author, authority: AuthorAuthority) -> Author:
     return author.model_copy(update=changes)
 
 
-def _parts(person: Person, author: Author) -> dict[str, object]:
+def canonical_contributor(contributor: Contributor, authority: AuthorAuthority) -> Contributor:
+    """The translator or editor as the authority file names them; see `canonical_author`."""
+    person = next(filter(None, map(authority.find, (contributor.name, *contributor.printed))), None)
+    if person is None or person.name == contributor.name:
+        return contributor
+    parts = _parts(person, contributor)
+    return contributor.model_copy(
+        update={
+            "name": person.name,
+            "printed": tuple(dict.fromkeys((*contributor.printed, contributor.name))),
+            **{part: parts[part] for part in ("family", "given") if part in parts},
+        }
+    )
+
+
+def _parts(person: Person, author: Author | Contributor) -> dict[str, object]:
     """Family and given name of a person whose name replaces the printed one; the whole as `literal` where nothing tells the parts."""
     if person.family:
         return {"family": person.family, "given": person.given, "literal": None}
+    family, comma, given = (part.strip() for part in (person.romanised or "").partition(","))
+    if comma and fold(person.name) in (fold(f"{given} {family}"), fold(f"{family} {given}")):
+        return {"family": family, "given": given, "literal": None}
     words = person.name.split()
     if author.family and author.family in words and len(words) > 1:
         return {"given": " ".join(word for word in words if word != author.family)}

@@ -2,6 +2,7 @@
 
 from pydantic import TypeAdapter, ValidationError
 
+from corpus_cli.model.authority import fold
 from corpus_cli.model.commentary import Draft
 from corpus_cli.model.diagnostic import Diagnostic, Severity
 from corpus_cli.model.provenance import Considered
@@ -81,13 +82,18 @@ def _filled(name: str, value: object, extracted: object) -> object:
     """Declared authors without an affiliation take the one that the text states for the same name."""
     if name != "authors" or not isinstance(value, tuple) or not isinstance(extracted, tuple):
         return value
-    stated = {_bare(a.name): a for a in extracted}
+    stated = {_letters(form): a for a in extracted for form in (a.name, *a.printed)}
     return tuple(
-        a.model_copy(update={"affiliations": stated[_bare(a.name)].affiliations})
-        if not a.affiliations and _bare(a.name) in stated
+        a.model_copy(update={"affiliations": stated[_letters(a.name)].affiliations})
+        if not a.affiliations and _letters(a.name) in stated
         else a
         for a in value
     )
+
+
+def _letters(name: str) -> str:
+    """A name by its letters alone, so that `Ji-won` is `Jiwon`."""
+    return "".join(fold(name).split())
 
 
 def _same(name: str, extracted: object, value: object) -> bool:

@@ -5,6 +5,7 @@ then by suffix, and third parties add to it with `register`.
 """
 
 import os
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path, PurePath
 
@@ -29,7 +30,9 @@ __all__ = [
     "read",
     "read_bytes",
     "register",
+    "sidecar_of",
     "source_bytes",
+    "suffix_of",
     "suffixes",
 ]
 
@@ -55,8 +58,13 @@ def suffixes() -> tuple[str, ...]:
     return tuple(sorted({suffix for reader in READERS for suffix in reader.suffixes if suffix}))
 
 
+def suffix_of(data: bytes) -> str:
+    """The suffix of a file that has none, by its content; `.txt` where nothing is certain."""
+    return next((reader.suffixes[0] for reader in READERS if reader.suffixes and reader.sniff(data)), ".txt")
+
+
 def read(path: Path, *, name: str | None = None, encoding: str | None = None) -> Document | Refusal:
-    """The text of a file and what its sidecar (`NAME.toml` beside it) declares.
+    """The text of a file and what its sidecar declares.
 
     Args:
         path: The file.
@@ -77,12 +85,29 @@ def source_bytes(path: Path, name: str) -> tuple[bytes, bytes | None] | Refusal:
         if path.stat().st_size > FILE_LIMIT:
             return refuse(b"", name, over_long(name, path.stat().st_size, FILE_LIMIT))
         data = path.read_bytes()
-        beside = path.with_suffix(SIDECAR_SUFFIX)
+        beside = sidecar_of(path)
         sidecar = beside.read_bytes() if beside != path and beside.is_file() else None
     except (OSError, ValueError) as error:
         reason = os.strerror(error.errno) if isinstance(error, OSError) and error.errno else str(error)
         return refuse(b"", name, _unreadable(name, reason))
     return data, sidecar
+
+
+def sidecar_of(path: Path, *, own: bool = False) -> Path:
+    """Where the sidecar of a file is, or would be: `NAME.EXT.toml` if there is one, else `NAME.toml`.
+
+    `own` is for writing: where files of two formats have the name, what is declared for one must not be for the other.
+    """
+    longer = path.with_name(path.name + SIDECAR_SUFFIX)
+    if longer.is_file() or (own and any(_beside(path))):
+        return longer
+    return path.with_suffix(SIDECAR_SUFFIX)
+
+
+def _beside(path: Path) -> Iterator[Path]:
+    """The files that differ from this one only in their format."""
+    others = (path.with_suffix(suffix) for suffix in suffixes() if suffix != path.suffix)
+    return (other for other in others if other.is_file() and is_source(other))
 
 
 def is_source(path: Path) -> bool:

@@ -21,7 +21,9 @@ from corpus_cli.site.settings import SiteSettings
 
 Kind = Literal["datasette", "docker", "static"]
 MARK = ".corpus-site.json"
-"""In every folder made here: what made it. Without it, a folder is somebody else's."""
+"""In every folder made here: what made it, and the files it made. Without it, a folder is somebody else's."""
+SOURCES = ("seeds", "schema", ".corpus", ".git")
+"""Folders of a corpus that nothing is ever published over."""
 PYTHON_IMAGE = "python:3.13-slim-bookworm"
 
 
@@ -62,7 +64,9 @@ def publish(
         database = made / "corpus.db"
         count = publishable_copy(source, database, include_incomplete=include_incomplete, contact=contact)
         makers[kind](made, site)
-        _write(made / MARK, json.dumps({"made_by": f"corpus {__version__}", "kind": kind}) + "\n")
+        files = sorted(path.relative_to(made).as_posix() for path in made.rglob("*") if path.is_file())
+        mark = {"made_by": f"corpus {__version__}", "kind": kind, "files": files}
+        _write(made / MARK, json.dumps(mark, ensure_ascii=False) + "\n")
         sizes = [path.stat().st_size for path in made.rglob("*") if path.is_file()]
     return Published(folder, kind, count, len(sizes), sum(sizes))
 
@@ -71,8 +75,10 @@ def publish(
 def replacing(folder: Path, *, force: bool = False) -> Iterator[Path]:
     """A new folder beside `folder` that takes its place when the block ends well, and is gone otherwise.
 
+    What stands in `folder` and was not published there (a CNAME, a .git) goes along; `force` gives up all but hidden files.
+
     Raises:
-        UsageError: There is something else in `folder`.
+        UsageError: There is something else in `folder`, or it is part of a corpus.
         CorpusError: It cannot be written.
     """
     target = Path(os.path.normpath(folder.absolute()))
@@ -90,6 +96,7 @@ def replacing(folder: Path, *, force: bool = False) -> Iterator[Path]:
         made.mkdir()
         yield made
         if target.exists():
+            _carry_over(target, made)
             target.rename(old)
         try:
             made.rename(target)
@@ -107,17 +114,51 @@ def replacing(folder: Path, *, force: bool = False) -> Iterator[Path]:
 
 
 def _check_ours(target: Path, *, force: bool) -> None:
+    _check_no_corpus(target)
     if not target.exists() or (target / MARK).is_file():
         return
     if not target.is_dir():
         raise UsageError(f"{target} is not a folder", hint="name another")
-    if (target / "corpus.toml").exists() or target == Path.home() or target.parent == target:
-        raise UsageError(f"{target} is a corpus or a home, not a place to publish to", hint="name another folder")
     if any(target.iterdir()) and not force:
         raise UsageError(
             f"{target} is not empty, and corpus did not make it",
             hint="name another folder, or replace this one with --force",
         )
+    if next(target.rglob("corpus.toml"), None):
+        raise UsageError(f"there is a corpus in {target}", hint="name another folder")
+
+
+def _check_no_corpus(target: Path) -> None:
+    """Refuse a corpus, a folder of its sources or in them, a repository's own folder, and a home."""
+    real = target.resolve()
+    if (target / "corpus.toml").exists() or real == Path.home() or real.parent == real:
+        raise UsageError(f"{target} is a corpus or a home, not a place to publish to", hint="name another folder")
+    for root in real.parents:
+        if real.relative_to(root).parts[0] in SOURCES and (root / "corpus.toml").exists():
+            raise UsageError(f"{target} belongs to the corpus {root}", hint="name a folder outside its sources")
+    if ".git" in real.parts:
+        raise UsageError(f"{target} belongs to a repository", hint="name another folder")
+
+
+def _carry_over(target: Path, made: Path) -> None:
+    """Copy what was not published into `target` from there, where nothing new has its name."""
+    published = _published(target)
+    for path in sorted(target.rglob("*")):
+        name = path.relative_to(target)
+        hidden = name.parts[0].startswith(".") and name.parts[0] != MARK
+        ours = published is None or name.as_posix() in published or name.as_posix() == MARK
+        if (ours and not hidden) or (path.is_dir() and not path.is_symlink()) or (made / name).exists():
+            continue
+        (made / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy2(path, made / name, follow_symlinks=False)
+
+
+def _published(target: Path) -> frozenset[str] | None:
+    """The files that were published into a folder; None where nothing tells."""
+    try:
+        return frozenset(json.loads((target / MARK).read_text("utf-8"))["files"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
 
 
 def _datasette(made: Path, site: SiteSettings) -> None:

@@ -12,7 +12,7 @@ from corpus_cli.errors import StoreError
 from corpus_cli.store import index
 from corpus_cli.store.migrations import migrations
 
-__all__ = ["Database", "connect", "copy", "errors", "in_memory", "migrate", "translated"]
+__all__ = ["Database", "connect", "copy", "errors", "in_memory", "migrate", "translated", "writing"]
 
 BUSY_MS = 30_000
 """How long to wait for another writer: an ingest of a thousand files ends within it, and a reader would rather wait than fail."""
@@ -48,12 +48,27 @@ def migrate(db: Database) -> list[str]:
     pending = [migration.name for migration in migrations.pending(db)]
     if pending:
         migrations.apply(db)
-        with db.atomic():
+        with writing(db):
             db.execute(f"UPDATE {migrations.migrations_table} SET applied_at = ''")
     if not index.current(db):
-        with db.atomic():
+        with writing(db):
             index.rebuild(db)
     return pending
+
+
+@contextlib.contextmanager
+def writing(db: Database) -> Iterator[None]:
+    """A transaction that takes the write lock at once, and so waits for another writer.
+
+    One that reads first and writes later cannot wait: SQLite refuses it when someone wrote between.
+    """
+    db.conn.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        db.conn.execute("COMMIT")
+    except BaseException:
+        db.conn.rollback()
+        raise
 
 
 def _check_version(db: Database, path: Path) -> None:

@@ -59,6 +59,39 @@ def test_an_empty_file_is_refused_with_the_reason(corpus: Corpus) -> None:
     assert ["F001"] == [each.code for each in found.diagnostics]
 
 
+@pytest.mark.parametrize("name", ["table.csv", "letter.rtf", "corpus.toml", "a.b c"])
+def test_a_file_of_no_known_format_is_refused_with_those_there_are(corpus: Corpus, name: str) -> None:
+    found = adding.propose(corpus, HEADLESS, name, {})
+
+    assert found.commentary is None
+    assert ["F010"] == [each.code for each in found.diagnostics]
+    assert ".docx" in (found.diagnostics[0].help or "")
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "suffix"),
+    [
+        pytest.param("paste", HEADLESS, ".txt", id="text-without-suffix"),
+        pytest.param("page", b"<!DOCTYPE html><html><body><p>" + HEADLESS + b"</p></body></html>", ".html", id="page"),
+        pytest.param("README.txt", HEADLESS, ".txt", id="readme"),
+        pytest.param("_draft.txt", HEADLESS, ".txt", id="underscore"),
+        pytest.param("SHOUTED.TXT", HEADLESS, ".txt", id="capitals"),
+    ],
+)
+def test_what_is_added_is_found_by_a_rebuild(corpus: Corpus, name: str, data: bytes, suffix: str) -> None:
+    added = adding.accept(corpus, adding.propose(corpus, data, name, {}))
+
+    corpus.ingest(rebuild=True)
+
+    assert added.path.endswith(suffix)
+    assert [added.id] == corpus.ids()
+
+
+def test_a_name_that_no_commentary_may_have_is_an_error_when_asked_for(corpus: Corpus) -> None:
+    with pytest.raises(UsageError, match="not be taken for a commentary"):
+        adding.propose(corpus, HEADLESS, "x.txt", {}, stem="README")
+
+
 def test_a_sidecar_beside_the_file_comes_along(corpus: Corpus) -> None:
     found = adding.propose(corpus, HEADLESS, "paste.txt", {"date": "2025"}, sidecar='# ours\ntitle = "Kept"\n')
 
@@ -97,6 +130,50 @@ def test_an_assignment_that_cannot_be_is_an_error_with_a_remedy(text: str, messa
         sidecars.assignment(text)
 
     assert caught.value.hint
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        pytest.param('citation_key = "a b{c}"', "no citation key", id="citation-key"),
+        pytest.param('source_url = "notaurl"', "no web address", id="url"),
+        pytest.param('source_url = "https://a.example/a b"', "no web address", id="url-with-space"),
+        pytest.param('title = "One\\nTwo"', "line break", id="title-of-two-lines"),
+        pytest.param('encoding = "nope"', "no encoding is called", id="encoding"),
+    ],
+)
+def test_a_declared_value_that_would_not_be_used_is_an_error(text: str, message: str) -> None:
+    with pytest.raises(UsageError, match=message):
+        sidecars.check(text, "a.toml")
+
+
+def test_declared_values_that_can_be_used_are_none() -> None:
+    text = """
+        citation_key = "han2025lights-2"
+        source_url = "https://narae.example/en/commentary?id=1"
+        encoding = "utf-16"
+        title = "A – “B”"
+        abstract = "One.\\n\\nTwo."
+    """
+    sidecars.check(text, "a.toml")
+
+    assert "han2025lights-2" in sidecars.updated(text, {"theme": "Ports"})
+
+
+@pytest.mark.parametrize(
+    ("name", "declared", "path"),
+    [
+        pytest.param("港口.txt", {"date": "2025-03-20"}, "seeds/2025-03-20-pereira-c-a6821e6bec.txt", id="title"),
+        pytest.param("港口.txt", {}, "seeds/港口.txt", id="no-date"),
+        pytest.param("harbour.txt", {"date": "2025-03-20"}, "seeds/harbour.txt", id="own-name-tells"),
+    ],
+)
+def test_a_title_without_latin_letters_leaves_what_is_known_in_the_name(
+    corpus: Corpus, name: str, declared: dict[str, str], path: str
+) -> None:
+    values = {"title": "谁为码头付钱", "authors": ["Ana Pereira"], **declared}
+
+    assert path == adding.propose(corpus, HEADLESS, name, values).path
 
 
 def test_a_sidecar_that_is_no_toml_is_named() -> None:

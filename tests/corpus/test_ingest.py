@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus_cli.corpus import Corpus
+from corpus_cli.corpus import Corpus, health
 from corpus_cli.errors import CorpusError, StoreError, UsageError
 from corpus_cli.store import checks
 
@@ -106,6 +106,45 @@ def test_a_refused_file_does_not_stop_the_others(corpus: Corpus, write: Write) -
     assert all(file.diagnostics for file in report.files if file.outcome == "refused")
 
 
+@pytest.mark.parametrize("rebuild", [False, True])
+@pytest.mark.parametrize("name", ["nope", "hex", ""])
+def test_a_name_that_no_encoding_has_changes_nothing(corpus: Corpus, write: Write, name: str, rebuild: bool) -> None:
+    write("a.txt")
+    corpus.ingest()
+
+    with pytest.raises(UsageError, match="no encoding is called"):
+        corpus.ingest(encoding=name, rebuild=rebuild)
+
+    assert ["a"] == corpus.ids()
+
+
+def test_an_encoding_of_one_run_is_declared_for_the_next(corpus: Corpus, write: Write) -> None:
+    write("plain.txt", title="Another", body="Gulls are patient creditors.")
+    path = write("a.txt", title="Ce que doit le port", body="La marée paie l’été, écrit Zoë.")
+    path.write_bytes(path.read_text("utf-8").encode("mac_roman"))
+
+    corpus.ingest(encoding="mac_roman", paths=[path])
+    corpus.ingest(encoding="utf-8", paths=[corpus.root / "seeds" / "plain.txt"])
+    first = corpus.get("a")
+    corpus.ingest(rebuild=True)
+
+    assert "La marée paie l’été, écrit Zoë." in first.body
+    assert first == corpus.get("a")
+    assert ["a.toml"] == [each.name for each in (corpus.root / "seeds").glob("*.toml")]
+
+
+def test_an_encoding_of_a_run_that_stores_nothing_is_not_declared(corpus: Corpus, write: Write) -> None:
+    path = write("a.txt")
+    path.write_bytes(path.read_bytes() + "Zoë paie l’été.\n".encode("mac_roman"))
+    (path.parent / "empty.txt").write_bytes(b"")
+
+    with pytest.raises(CorpusError):
+        corpus.ingest(encoding="mac_roman", atomic=True)
+    corpus.ingest(encoding="mac_roman", dry_run=True)
+
+    assert [] == list(path.parent.glob("*.toml"))
+
+
 def test_atomic_stores_nothing_when_a_file_is_refused(corpus: Corpus, write: Write) -> None:
     write("a.txt")
     (corpus.root / "seeds" / "empty.txt").write_bytes(b"")
@@ -116,6 +155,18 @@ def test_atomic_stores_nothing_when_a_file_is_refused(corpus: Corpus, write: Wri
     assert [] == corpus.ids()
 
 
+def test_a_rebuild_that_stores_nothing_leaves_nothing(corpus: Corpus, write: Write) -> None:
+    write("a.txt")
+    corpus.ingest()
+    (corpus.root / "seeds" / "empty.txt").write_bytes(b"")
+
+    with pytest.raises(CorpusError, match=r"empty\.txt"):
+        corpus.ingest(rebuild=True, atomic=True)
+
+    assert ["a"] == corpus.ids()
+    assert ["corpus.db"] == [path.name for path in corpus.root.glob("corpus.db*")]
+
+
 def test_a_dry_run_writes_nothing(corpus: Corpus, write: Write) -> None:
     write("a.txt")
 
@@ -123,6 +174,17 @@ def test_a_dry_run_writes_nothing(corpus: Corpus, write: Write) -> None:
 
     assert {"seeds/a.txt": "added"} == outcomes(report)
     assert not corpus.database_path.exists()
+
+
+def test_a_dry_run_of_a_rebuild_leaves_the_database_alone(corpus: Corpus, write: Write) -> None:
+    write("a.txt")
+    corpus.ingest()
+    before = corpus.database_path.read_bytes()
+
+    report = corpus.ingest(rebuild=True, dry_run=True)
+
+    assert {"seeds/a.txt": "added"} == outcomes(report)
+    assert before == corpus.database_path.read_bytes()
 
 
 def test_an_interrupted_run_leaves_the_database_as_it_was(corpus: Corpus, write: Write) -> None:
@@ -170,7 +232,7 @@ def test_worker_processes_give_the_same_records(corpus: Corpus, write: Write, mo
         write(f"{number}.txt", title=f"Number {number}", body=f"Quay {number} " * (number + 5))
     corpus.ingest(rebuild=True, jobs=1)
     alone = [corpus.get(each) for each in corpus.ids()]
-    monkeypatch.setattr("corpus_cli.corpus.ingest.PARALLEL_FROM", 2)
+    monkeypatch.setattr("corpus_cli.corpus.workers.PARALLEL_FROM", 2)
 
     corpus.ingest(rebuild=True, jobs=2)
 
@@ -224,6 +286,59 @@ def test_a_path_outside_the_corpus_is_an_error(corpus: Corpus, tmp_path: Path) -
 
     with pytest.raises(UsageError, match="outside the corpus"):
         corpus.ingest([outside])
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        pytest.param("notes.txt", "outside seeds/", id="beside-seeds"),
+        pytest.param("drafts", "outside seeds/", id="another-folder"),
+        pytest.param("seeds/table.csv", "not taken for a commentary", id="no-format"),
+        pytest.param("seeds/README.txt", "not taken for a commentary", id="readme"),
+        pytest.param("seeds/LICENSE", "not taken for a commentary", id="no-suffix"),
+        pytest.param("corpus.toml", "not taken for a commentary", id="configuration"),
+    ],
+)
+def test_what_a_rebuild_would_not_find_is_not_stored(corpus: Corpus, write: Write, name: str, message: str) -> None:
+    write("../drafts/a.txt")
+    if name not in ("drafts", "corpus.toml"):
+        write(f"../{name}")
+
+    with pytest.raises(UsageError, match=message):
+        corpus.ingest([corpus.root / name])
+
+
+def test_the_corpus_itself_stands_for_its_seeds(corpus: Corpus, write: Write) -> None:
+    write("a.txt")
+    write("../drafts/b.txt", title="Another", body="Gulls are patient creditors.")
+
+    assert {"seeds/a.txt": "added"} == outcomes(corpus.ingest([corpus.root]))
+
+
+def test_a_file_that_is_no_source_any_more_is_gone(
+    corpus: Corpus, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write("a.text")
+    corpus.ingest()
+    with monkeypatch.context() as patched:
+        patched.setattr("corpus_cli.corpus.ingest.is_source", lambda path: path.suffix == ".txt")
+
+        assert ("seeds/a.text",) == corpus.ingest().gone
+        assert {"seeds/a.text": "removed"} == outcomes(corpus.ingest(prune=True))
+    assert path.is_file()
+
+
+def test_a_link_that_leads_out_of_the_corpus_is_refused(corpus: Corpus, write: Write, tmp_path: Path) -> None:
+    write("a.txt")
+    (tmp_path / "outside.txt").write_text("A note\n\nIt is somewhere else.\n", "utf-8")
+    (corpus.root / "seeds" / "link.txt").symlink_to(tmp_path / "outside.txt")
+
+    report = corpus.ingest()
+
+    assert {"seeds/a.txt": "added", "seeds/link.txt": "refused"} == outcomes(report)
+    found = {each.path: [finding.code for finding in each.diagnostics] for each in corpus.validate()}
+    assert ["F010"] == found["seeds/link.txt"]
+    assert 0 == health.status(corpus)["changed_files"]
 
 
 def test_a_readme_is_not_a_commentary(corpus: Corpus, write: Write) -> None:

@@ -9,11 +9,12 @@ from corpus_cli.model.authority import (
     KeywordAuthority,
     Person,
     canonical_author,
+    canonical_contributor,
     canonical_keyword,
     fold,
     orcid,
 )
-from corpus_cli.model.names import Author
+from corpus_cli.model.names import Author, Contributor
 
 AUTHORITY = AuthorAuthority(
     (
@@ -69,6 +70,23 @@ def test_a_name_whose_parts_nothing_tells_is_kept_whole() -> None:
     author = canonical_author(Author(name="서지원", family="서", given="지원"), AUTHORITY)
 
     assert ("Ji-won Seo", None, None, "Ji-won Seo") == (author.name, author.family, author.given, author.literal)
+
+
+def test_the_romanised_form_tells_the_parts_of_the_name_it_repeats() -> None:
+    authority = AuthorAuthority((Person(name="Ji-won Seo", variants=("서지원",), romanised="Seo, Ji-won"),))
+
+    author = canonical_author(Author(name="서지원", family="서", given="지원"), authority)
+
+    assert ("Ji-won Seo", "Seo", "Ji-won", None) == (author.name, author.family, author.given, author.literal)
+
+
+def test_a_translator_takes_the_name_of_the_authority_file_and_keeps_the_role() -> None:
+    printed = Contributor(name="A. Pereira Lopes", family="Lopes", given="A. Pereira", roles=("translator", "editor"))
+
+    person = canonical_contributor(printed, AUTHORITY)
+
+    assert ("Ana Pereira", "Pereira", "Ana") == (person.name, person.family, person.given)
+    assert (("A. Pereira Lopes",), ("translator", "editor")) == (person.printed, person.roles)
 
 
 def test_a_person_the_file_has_not_is_left_as_printed() -> None:

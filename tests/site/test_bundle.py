@@ -63,7 +63,7 @@ def test_a_damaged_or_missing_database_is_not_published(source_database: Path, t
 
 
 @pytest.mark.parametrize("kind", ["datasette", "docker", "static"])
-def test_publishing_twice_gives_the_same_bytes_and_replaces_the_folder_whole(
+def test_publishing_twice_gives_the_same_bytes_and_nothing_published_stays(
     source_database: Path, tmp_path: Path, kind: bundle.Kind
 ) -> None:
     target = tmp_path / "site"
@@ -72,9 +72,56 @@ def test_publishing_twice_gives_the_same_bytes_and_replaces_the_folder_whole(
     assert made.commentaries == 4
     assert made.files == len(first)
     (target / "left-over.html").write_text("old")
+    mark = json.loads((target / bundle.MARK).read_text("utf-8"))
+    mark["files"].append("left-over.html")
+    (target / bundle.MARK).write_text(json.dumps(mark), "utf-8")
     bundle.publish(source_database, target, SITE, kind)
     assert digests(target) == first
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_what_was_not_published_stays_when_a_folder_is_published_again(source_database: Path, tmp_path: Path) -> None:
+    target = tmp_path / "site"
+    bundle.publish(source_database, target, SITE, "static")
+    own = {"CNAME": "papers.example", ".git/HEAD": "ref: refs/heads/main", "notes/plan.txt": "next year"}
+    for name, text in own.items():
+        (target / name).parent.mkdir(exist_ok=True)
+        (target / name).write_text(text)
+
+    for _ in range(2):
+        bundle.publish(source_database, target, SITE, "static")
+
+    assert own == {name: (target / name).read_text() for name in own}
+    assert not (own.keys() & set(json.loads((target / bundle.MARK).read_text("utf-8"))["files"]))
+
+
+@pytest.mark.parametrize("name", ["seeds", "seeds/2025", "schema", ".corpus/site", ".git", ".", ".."])
+@pytest.mark.parametrize("marked", [False, True])
+def test_nothing_is_published_over_the_sources_of_a_corpus(
+    source_database: Path, tmp_path: Path, name: str, marked: bool
+) -> None:
+    root = tmp_path / "around" / "corpus"
+    for each in ("seeds/2025", "schema", ".corpus/site", ".git"):
+        (root / each).mkdir(parents=True)
+    (root / "corpus.toml").write_text("")
+    (root / "seeds" / "2025" / "a.txt").write_text("years of work")
+    if marked and name != "..":
+        (root / name / bundle.MARK).write_text("{}")
+    before = digests(tmp_path / "around")
+
+    with pytest.raises(UsageError):
+        bundle.publish(source_database, root / name, SITE, force=True)
+
+    assert before == digests(tmp_path / "around")
+
+
+def test_a_folder_beside_the_sources_of_a_corpus_is_published_to(source_database: Path, tmp_path: Path) -> None:
+    (tmp_path / "corpus.toml").write_text("")
+    (tmp_path / "seeds").mkdir()
+
+    bundle.publish(source_database, tmp_path / "site", SITE)
+
+    assert (tmp_path / "site" / bundle.MARK).is_file()
 
 
 def test_a_folder_of_somebody_else_is_refused(source_database: Path, tmp_path: Path) -> None:
