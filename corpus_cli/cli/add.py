@@ -59,7 +59,7 @@ def add(
 ) -> None:
     """Add commentaries: read each file, show what was found, ask for what is missing, copy it into seeds/ and store it.
 
-    The file is copied as it is. What the text does not say goes into a small file beside it (NAME.toml).
+    The file is copied as it is; one in seeds/ stays where it is. What the text does not say goes into a small file beside it (NAME.toml).
     """
     here = session(ctx)
     corpus = here.corpus()
@@ -171,6 +171,7 @@ def _add_one(
         proposal = adding.propose(
             corpus, data, Path(name).name if name != "-" else "-", declared,
             sidecar=beside.decode("utf-8-sig", "replace") if beside is not None else None, stem=stem, encoding=encoding,
+            at=adding.place(corpus, Path(name)) if name != "-" else None,
         )  # fmt: skip
     except UsageError as error:  # of one sidecar; the other files of a folder go on
         if alone:

@@ -61,6 +61,7 @@ def edited_proposal(here: Session, corpus: Corpus, proposal: adding.Proposal) ->
         sidecar=without(template, text),
         stem=proposal.stem,
         encoding=proposal.encoding,
+        at=proposal.at,
     )
 
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
-from corpus_cli.corpus import files, lock, sidecars, twins
-from corpus_cli.corpus.ingest import FileReport, kinds
+from corpus_cli.corpus import files, lock, sidecars, twins, upkeep
+from corpus_cli.corpus.ingest import FileReport, kinds, relative
 from corpus_cli.corpus.record import Parsed, Task, parse_task
 from corpus_cli.errors import CorpusError, UsageError
 from corpus_cli.model.commentary import Commentary
@@ -23,7 +23,7 @@ class Proposal:
     """What adding a file would do.
 
     `path` is where it would stand in the corpus, `sidecar` the text beside it (None for none). `commentary` is None where the file was refused or
-    says the same as one that is stored, `duplicate_of`; `diagnostics` tells why. `missing` are the required fields that are still unset.
+    says the same as one that is stored, `duplicate_of`; `diagnostics` tells why. `at` is where it stands in seeds/ already, and stays. `missing` are the required fields that are still unset.
     """
 
     name: str
@@ -38,6 +38,7 @@ class Proposal:
     encoding: str | None = None
     before: str | None = field(default=None, repr=False)
     stem: str | None = None
+    at: str | None = None
     lines: Mapping[int, str] = field(default_factory=dict, repr=False)
 
 
@@ -50,6 +51,7 @@ def propose(
     sidecar: str | None = None,
     stem: str | None = None,
     encoding: str | None = None,
+    at: str | None = None,
 ) -> Proposal:
     """Read a file that is not in the corpus yet.
 
@@ -61,6 +63,7 @@ def propose(
         sidecar: The text of a sidecar that stands beside it already.
         stem: The name to give it, without suffix; made from date, author and title where None.
         encoding: The encoding to read it with.
+        at: Where it stands in seeds/ already, see `place`; then it is not copied.
 
     Raises:
         UsageError: `stem` is taken.
@@ -78,12 +81,24 @@ def propose(
         settings=corpus.settings(),
     )
     parsed = parse_task(task)
-    target = _target(corpus, parsed, name, suffix, stem)
+    if at and stem is not None:
+        raise UsageError(f"{at} is in seeds/ already", hint="add it without --id, then `corpus rename` it")
+    target = at or _target(corpus, parsed, name, suffix, stem)
     parsed = parse_task(
         replace(task, name=target), keep_source=True
     )  # so that findings name the file as it will be called
     proposal = Proposal(
-        name, data, target, declared, text, None, parsed.diagnostics, encoding=encoding, before=sidecar, stem=stem
+        name,
+        data,
+        target,
+        declared,
+        text,
+        None,
+        parsed.diagnostics,
+        encoding=encoding,
+        before=sidecar,
+        stem=stem,
+        at=at,
     )
     if parsed.commentary is None:
         return proposal
@@ -152,7 +167,15 @@ def revise(corpus: "Corpus", proposal: Proposal, answers: Mapping[str, Any]) -> 
         sidecar=proposal.before,
         stem=proposal.stem,
         encoding=proposal.encoding,
+        at=proposal.at,
     )
+
+
+def place(corpus: "Corpus", path: Path) -> str | None:
+    """The path in the corpus of a file that an ingest of seeds/ would find; None for any other."""
+    if path.is_file() and is_source(path) and path.resolve().is_relative_to((corpus.root / "seeds").resolve()):
+        return relative(corpus.root, path)
+    return None
 
 
 def accept(corpus: "Corpus", proposal: Proposal) -> FileReport:
@@ -162,13 +185,13 @@ def accept(corpus: "Corpus", proposal: Proposal) -> FileReport:
         CorpusError: The file was refused when it was stored.
     """
     with lock.held(corpus.root):
-        if (corpus.root / proposal.path).exists():
+        if not proposal.at and (corpus.root / proposal.path).exists():
             proposal = revise(corpus, proposal, {})  # the name was free when it was proposed
-        beside = PurePosixPath(proposal.path).with_suffix(".toml").as_posix()
         written: dict[str, bytes | None] = {}
-        if proposal.sidecar:
-            written[beside] = proposal.sidecar.encode()
-        written[proposal.path] = proposal.data
+        if proposal.sidecar and (proposal.sidecar != proposal.before or not proposal.at):
+            written[upkeep.declared(corpus.root, proposal.path)[0]] = proposal.sidecar.encode()
+        if not proposal.at:
+            written[proposal.path] = proposal.data
         made = files.change(corpus.root, "add", slug(PurePosixPath(proposal.path).stem), written)
         with files.restored_on_failure(corpus.root, made):
             report = corpus.ingest([corpus.root / proposal.path], encoding=proposal.encoding)

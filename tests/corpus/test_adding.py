@@ -2,7 +2,7 @@
 
 import pytest
 
-from corpus_cli.corpus import Corpus, adding, sidecars
+from corpus_cli.corpus import Corpus, adding, sidecars, upkeep
 from corpus_cli.errors import ConfigError, UsageError
 
 HEADLESS = (
@@ -35,6 +35,41 @@ def test_accepting_writes_file_and_sidecar_and_stores_the_record(corpus: Corpus)
     assert HEADLESS == (corpus.root / report.path).read_bytes()
     stored = corpus.get(report.id or "")
     assert ("Who Pays", "2025-03", "complete") == (stored.title, stored.date, stored.status)
+
+
+def test_a_file_in_seeds_is_taken_where_it_is(corpus: Corpus) -> None:
+    path = corpus.root / "seeds" / "2025" / "new.txt"
+    path.parent.mkdir()
+    path.write_bytes(HEADLESS)
+    at = adding.place(corpus, path)
+
+    report = adding.accept(corpus, adding.propose(corpus, HEADLESS, "new.txt", {"title": "Who Pays"}, at=at))
+
+    assert ["new.toml", "new.txt"] == sorted(each.name for each in (corpus.root / "seeds").rglob("*.*"))
+    assert ("seeds/2025/new.txt", "Who Pays") == (report.path, corpus.get("new").title)
+    upkeep.undo(corpus)
+    assert HEADLESS == path.read_bytes()
+    assert corpus.get("new").title is None
+
+
+@pytest.mark.parametrize("name", ["../outside.txt", "seeds/README.txt", "seeds/missing.txt"])
+def test_only_what_an_ingest_would_find_has_its_place(corpus: Corpus, name: str) -> None:
+    path = corpus.root / name
+    if "missing" not in name:
+        path.write_bytes(HEADLESS)
+
+    assert adding.place(corpus, path) is None
+
+
+def test_a_name_that_was_taken_meanwhile_is_not_written_over(corpus: Corpus) -> None:
+    proposals = [
+        adding.propose(corpus, HEADLESS + text, "paste.txt", {}) for text in (b"Tugs wait.\n", b"Pilots sleep.\n")
+    ]
+
+    paths = [adding.accept(corpus, each).path for each in proposals]
+
+    assert ["seeds/paste.txt", "seeds/paste-2.txt"] == paths
+    assert [each.data for each in proposals] == [(corpus.root / path).read_bytes() for path in paths]
 
 
 def test_a_text_that_is_stored_already_names_its_id(corpus: Corpus) -> None:
