@@ -224,7 +224,7 @@ def _table(here: Session, results: list[dict[str, Any]], passed_over: int) -> No
 def _told(result: dict[str, Any]) -> str:
     """What became of a file, in a few words."""
     if result["outcome"] == "refused":
-        return result["diagnostics"][0]["message"] if result["diagnostics"] else result.get("reason", "")
+        return str(result["diagnostics"][0]["message"] if result["diagnostics"] else result.get("reason", ""))
     what = result["id"] or (f"the same as {result['duplicate_of']}" if result["duplicate_of"] else "")
     return what + (f"  missing: {', '.join(result['missing'])}" if result["missing"] else "")
 
