@@ -1,6 +1,8 @@
 """Looking at what is stored: `list`, `show`, `open`."""
 
 import json
+import shutil
+import subprocess
 import sys
 from typing import Annotated, Any
 
@@ -187,5 +189,13 @@ def open_(
     target = commentary.source_url if url else str(corpus.root / commentary.path)
     assert target is not None
     here.note(f"opening {target}")
-    if typer.launch(target):
+    if not _launched(target):
         raise CorpusError(f"nothing here can open {target}", hint="open it by hand, or set a default program for it")
+
+
+def _launched(target: str) -> bool:
+    """Whether a program took it. On Linux it is xdg-open that knows; what it answers is waited for, as it hands over at once."""
+    if not sys.platform.startswith("linux"):
+        return typer.launch(target) == 0
+    opener = shutil.which("xdg-open")
+    return opener is not None and subprocess.run([opener, target], check=False, capture_output=True).returncode == 0

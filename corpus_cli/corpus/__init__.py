@@ -189,15 +189,25 @@ class Corpus:
         return queries.slugs(self.db)
 
     def key(self, identifier: str) -> int:
-        """The integer id of a commentary.
+        """The integer id of a commentary, by its id, one it had before, or a beginning that no other id has.
 
         Raises:
-            NothingMatched: There is no such commentary; the hint names the nearest.
+            NothingMatched: There is no such commentary, or several begin so; the hint names them or the nearest.
         """
         found = queries.resolve(self.db, identifier)
+        if (
+            found is None
+            and len(begun := [each for each in self.ids() if identifier and each.startswith(identifier)]) == 1
+        ):
+            found = queries.resolve(self.db, begun[0])
         if found is None:
             from rapidfuzz import process
 
+            if begun:
+                more = f" and {len(begun) - 3} more" if len(begun) > 3 else ""
+                raise NothingMatched(
+                    f"{identifier!r} is the beginning of {len(begun)} ids", hint=f"{', '.join(begun[:3])}{more}"
+                )
             near = process.extractOne(identifier, self.ids(), score_cutoff=60)
             raise NothingMatched(
                 f"no commentary {identifier!r}",

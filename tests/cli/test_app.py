@@ -184,3 +184,32 @@ def test_the_total_of_a_list_counts_what_the_limit_leaves_out(sample_corpus: Pat
 
     assert (1, whole["total"]) == (len(limited["commentaries"]), limited["total"])
     assert whole["total"] == len(whole["commentaries"]) > 1
+
+
+def test_the_beginning_of_an_id_is_enough_where_no_other_begins_so(sample_corpus: Path) -> None:
+    ids = sorted(each["id"] for each in json.loads(call(sample_corpus, "list", "--json").stdout)["commentaries"])
+    one = next(each for each in ids if sum(other.startswith(each[:8]) for other in ids) == 1)
+
+    assert 0 == call(sample_corpus, "show", one[:8]).exit_code
+
+    several = call(sample_corpus, "show", ids[0][:1])
+
+    assert 3 == several.exit_code
+    assert "is the beginning of" in several.stderr
+    assert ids[0] in several.stderr
+
+
+@pytest.mark.parametrize("code", [None, 3, 0], ids=["no-opener", "opener-fails", "opener-works"])
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="xdg-open is Linux's")
+def test_open_fails_where_no_program_took_the_file(
+    sample_corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int | None
+) -> None:
+    if code is not None:
+        opener = tmp_path / "xdg-open"
+        opener.write_text(f"#!/bin/sh\nexit {code}\n", "utf-8")
+        opener.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+
+    done = call(sample_corpus, "open", "003-a94d7be21c60f385")
+
+    assert (0 if code == 0 else 1) == done.exit_code
