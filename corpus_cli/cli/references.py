@@ -54,8 +54,9 @@ def parse(
     if as_json and as_jsonl:
         raise UsageError("--json and --jsonl exclude each other", hint="give one of them")
     chosen = ReferenceFormat.CSL_JSON if as_json else ReferenceFormat.JSONL if as_jsonl else format_
+    as_parsed = chosen in (ReferenceFormat.CSL_JSON, ReferenceFormat.JSONL)
     with _opened(file) as lines, _target(output) as out:
-        for piece in _written(_items(lines), chosen):
+        for piece in _written(_items(lines, as_parsed=as_parsed), chosen):
             out.write(piece)
 
 
@@ -96,13 +97,13 @@ def _target(output: Path | None) -> Iterator[TextIO]:
         yield handle
 
 
-def _items(lines: Iterable[str]) -> Iterator[dict[str, Any]]:
-    """One CSL item a line."""
+def _items(lines: Iterable[str], *, as_parsed: bool) -> Iterator[dict[str, Any]]:
+    """One CSL item a line; see `reference_to_csl` on `as_parsed`."""
     from corpus_cli.export.csl_json import reference_to_csl
     from corpus_cli.parsing.reference_entry import parse_references
 
     for reference in parse_references(lines):
-        yield reference_to_csl(reference)
+        yield reference_to_csl(reference, as_parsed=as_parsed)
 
 
 def _written(items: Iterator[dict[str, Any]], format_: ReferenceFormat) -> Iterator[str]:

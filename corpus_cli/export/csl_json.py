@@ -67,9 +67,15 @@ def csl_name(name: Name | Author | Contributor) -> dict[str, str]:
     return {part: value for part, value in parts.items() if value}
 
 
-def reference_to_csl(reference: Reference, *, cited_in: str | None = None) -> CslItem:
-    """The item of one reference. `id` is its key, else its number. One of which nothing but the text is known is `{"note": raw}`, without `type`."""
-    item: CslItem = {"id": reference.key or str(reference.number), "type": _type(reference)}
+def reference_to_csl(reference: Reference, *, cited_in: str | None = None, as_parsed: bool = False) -> CslItem:
+    """The item of one reference. `id` is its key, else its number. One of which nothing but the text is known is `{"note": raw}`, without `type`.
+
+    `as_parsed` keeps type, container and page as they were read, instead of those under which every style prints all that is there.
+    """
+    item: CslItem = {
+        "id": reference.key or str(reference.number),
+        "type": reference.type if as_parsed else _type(reference),
+    }
     known = len(item)
     if reference.key:
         item["citation-key"] = reference.key
@@ -79,7 +85,7 @@ def reference_to_csl(reference: Reference, *, cited_in: str | None = None) -> Cs
             item[role] = names
     if reference.date:
         item["issued"] = csl_date(reference.date)
-    item |= _descriptive(reference)
+    item |= _descriptive(reference, as_parsed=as_parsed)
     if reference.accessed:
         item["accessed"] = csl_date(reference.accessed)
     if len(item) == known:
@@ -92,11 +98,13 @@ def reference_to_csl(reference: Reference, *, cited_in: str | None = None) -> Cs
     return item | ({"custom": custom} if custom else {})
 
 
-def _descriptive(reference: Reference) -> CslItem:
+def _descriptive(reference: Reference, *, as_parsed: bool) -> CslItem:
     """The plain values, as every style prints them right."""
     values = {variable: value for field, variable in _REFERENCE_FIELDS.items() if (value := getattr(reference, field))}
     if values.get("genre") == reference.type:
         del values["genre"]  # the program's own word, not a printed one
+    if as_parsed:
+        return values
     if reference.type == "report" and reference.container_title and reference.report_number:
         values.setdefault("collection-title", values.pop("container-title"))
     if _is_locator(reference):

@@ -55,3 +55,22 @@ def test_a_file_is_read_in_the_encoding_it_has(tmp_path, encoding):
     items = json.loads(call(tmp_path, "references", "parse", str(tmp_path / "list.txt")).stdout)
 
     assert [item["title"] for item in items] == ["항만이 바뀐다", "수문의 겨울 이야기"]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        pytest.param(
+            "Xinhua. 2024. “Pilots Meet.” May 16. https://english.news.example/a", "article-newspaper", id="agency"
+        ),
+        pytest.param(
+            "Lind, Ada. 2024. “Quays and Dues.” HPI Issue Briefing. Harbour Policy Institute. May 29.",
+            "report",
+            id="brief-in-a-series",
+        ),
+    ],
+)
+def test_what_is_parsed_keeps_its_type_whatever_a_style_needs(tmp_path, line, expected):
+    (item,) = json.loads(call(tmp_path, "references", "parse", "-", "--json", stdin=line + "\n").stdout)
+
+    assert item["type"] == expected
