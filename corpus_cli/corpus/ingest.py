@@ -14,7 +14,7 @@ from corpus_cli.corpus.workers import BATCH, cores, parsed
 from corpus_cli.errors import CorpusError, UsageError
 from corpus_cli.model.diagnostic import Diagnostic, Severity
 from corpus_cli.model.identity import unique
-from corpus_cli.reading import Refusal, is_source, source_bytes, suffixes
+from corpus_cli.reading import Refusal, is_source, sidecar_of, source_bytes, suffixes
 from corpus_cli.store import index, queries, similar, writer
 from corpus_cli.store.database import Database, writing
 
@@ -226,7 +226,8 @@ class Run:
                 done += 1
                 yield FileReport(name, "unchanged", self._ids.get(state.commentary_id or 0))
                 continue
-            waiting.append(Task(name, data, sidecar, self.how.encoding, settings=self.settings))
+            beside = sidecar_of(path).name
+            waiting.append(Task(name, data, sidecar, self.how.encoding, settings=self.settings, beside=beside))
             if len(waiting) == BATCH:
                 yield from self._store(waiting)
                 waiting = []

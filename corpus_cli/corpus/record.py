@@ -65,7 +65,7 @@ class RecordSettings:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One file to be read. `name` is its path in the corpus, with `/`; `options` are values of the command line."""
+    """One file to be read. `name` is its path in the corpus, with `/`; `beside` is the sidecar's name, `NAME.toml` if None; `options` are values of the command line."""
 
     name: str
     data: bytes
@@ -73,6 +73,7 @@ class Task:
     encoding: str | None = None
     options: Declared = field(default_factory=Declared)
     settings: RecordSettings = field(default_factory=RecordSettings)
+    beside: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,7 @@ def digest(data: bytes | None) -> str | None:
 
 def parse_task(task: Task, *, keep_source: bool = False) -> Parsed:
     """Read, parse and check one file. Never raises on content. `keep_source` returns its lines too."""
-    found = read_bytes(task.data, task.name, sidecar=task.sidecar, encoding=task.encoding)
+    found = read_bytes(task.data, task.name, sidecar=task.sidecar, encoding=task.encoding, beside=task.beside)
     sidecar = digest(task.sidecar)
     if isinstance(found, Refusal):
         return Parsed(task.name, found.sha256, sidecar, found.diagnostics)

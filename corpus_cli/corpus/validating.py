@@ -15,7 +15,7 @@ from corpus_cli.errors import NothingMatched
 from corpus_cli.model.commentary import Commentary
 from corpus_cli.model.diagnostic import Diagnostic
 from corpus_cli.model.source_text import SourceText
-from corpus_cli.reading import Refusal
+from corpus_cli.reading import Refusal, sidecar_of
 from corpus_cli.rules.people import PersonUse, suggest_people
 from corpus_cli.schema import check_record, own_schema
 from corpus_cli.store import names_in_use, queries
@@ -81,7 +81,7 @@ def _read(corpus: "Corpus", paths: Sequence[Path], settings: RecordSettings) -> 
             if isinstance(found, Refusal):
                 unreadable.append(Parsed(name, found.sha256, None, found.diagnostics))
             else:
-                yield Task(name, *found, settings=settings)
+                yield Task(name, *found, settings=settings, beside=sidecar_of(path).name)
 
     yield from parsed(tasks(), cores(), len(paths), keep_source=True)
     yield from unreadable

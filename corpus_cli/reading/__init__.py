@@ -76,7 +76,7 @@ def read(path: Path, *, name: str | None = None, encoding: str | None = None) ->
     if isinstance(found, Refusal):
         return found
     data, sidecar = found
-    return read_bytes(data, shown, sidecar=sidecar, encoding=encoding)
+    return read_bytes(data, shown, sidecar=sidecar, encoding=encoding, beside=sidecar_of(path).name)
 
 
 def source_bytes(path: Path, name: str) -> tuple[bytes, bytes | None] | Refusal:
@@ -119,12 +119,11 @@ def is_source(path: Path) -> bool:
 
 
 def read_bytes(
-    data: bytes, name: str, *, sidecar: bytes | None = None, encoding: str | None = None
+    data: bytes, name: str, *, sidecar: bytes | None = None, encoding: str | None = None, beside: str | None = None
 ) -> Document | Refusal:
-    """The same from bytes already at hand. Pure; never raises on content."""
-    declared = (
-        parse_sidecar(sidecar, PurePath(name).with_suffix(SIDECAR_SUFFIX).as_posix()) if sidecar is not None else None
-    )
+    """The same from bytes already at hand. Pure; never raises on content. `beside` is the name of the sidecar, `NAME.toml` if None."""
+    called = PurePath(name).with_name(beside) if beside else PurePath(name).with_suffix(SIDECAR_SUFFIX)
+    declared = parse_sidecar(sidecar, called.as_posix()) if sidecar is not None else None
     if declared and encoding is None and declared.values.get("encoding"):
         encoding = str(declared.values["encoding"])
     document = _reader(data, name).read(data, name, encoding)

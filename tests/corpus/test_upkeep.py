@@ -134,6 +134,18 @@ def test_a_change_of_one_of_two_formats_leaves_the_other_alone_and_can_be_undone
     assert (files, ids) == (snapshot(two_formats), two_formats.ids())
 
 
+def test_a_finding_names_the_sidecar_it_is_in(two_formats: Corpus) -> None:
+    (two_formats.root / "seeds" / "a.md.toml").write_text('titel = "Declared"\n', "utf-8")
+
+    report = two_formats.ingest()
+
+    found = {finding.path for file in report.files for finding in file.diagnostics if finding.code == "F013"}
+    assert {"seeds/a.md.toml"} == found
+    assert {"seeds/a.md.toml"} == {
+        d.path for each in two_formats.validate() for d in each.diagnostics if d.code == "F013"
+    }
+
+
 def test_rename_keeps_the_old_id_as_an_alias(stored: Corpus) -> None:
     new = upkeep.rename(stored, "a", "2025-quay")
 
