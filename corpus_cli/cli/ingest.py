@@ -72,7 +72,9 @@ def encodings(corpus: Corpus) -> dict[str, str | None]:
     """The encoding of each file that is stored, by its path."""
     if not corpus.database_path.exists():
         return {}
-    return {row["path"]: row["encoding"] for row in corpus.db.query("SELECT path, encoding FROM files")}
+    from corpus_cli.store import writer
+
+    return {path: state.encoding for path, state in writer.file_states(corpus.db).items()}
 
 
 def render(

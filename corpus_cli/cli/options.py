@@ -21,7 +21,8 @@ def complete_id(ctx: typer.Context, incomplete: str) -> list[str]:
     from corpus_cli.errors import CorpusError
 
     try:
-        found = ctx.find_object(Session) or Session()
+        # While a shell asks, no command has run: -C is known from the words that stand before.
+        found = ctx.find_object(Session) or Session(root=ctx.find_root().params.get("root"))
         return [name for name in found.corpus().ids() if name.startswith(incomplete)]
     except CorpusError:
         return []

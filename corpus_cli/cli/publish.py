@@ -1,5 +1,6 @@
 """`corpus publish`: a folder to host."""
 
+import time
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -47,6 +48,7 @@ def publish(
     if base_url is not None and not base_url.startswith(("https://", "http://")):
         raise UsageError(f"--base-url {base_url} is no web address", hint="it begins with https://")
     site = SiteSettings.from_config(corpus.config, base_url=base_url)
+    began = time.perf_counter()
     made = bundle.publish(
         corpus.database_path,
         folder,
@@ -65,7 +67,10 @@ def publish(
             }
         )  # fmt: skip
     else:
-        here.text(f"{made.commentaries} commentaries, {made.files} files, {made.size / 1e6:.1f} MB in {folder}")
+        here.text(
+            f"{made.commentaries} commentar{'y' if made.commentaries == 1 else 'ies'}, {made.files} files, {made.size / 1e6:.1f} MB in {folder}"
+        )
+    here.detail(f"made in {time.perf_counter() - began:.2f} s; {', '.join(_largest(folder))}")
     if held:
         here.note(f"{held} incomplete held back; `corpus validate` tells why, --include-incomplete publishes them")
     if to is To.STATIC and site.base_url is None:
@@ -75,3 +80,9 @@ def publish(
             serving.preview(folder, serving.listening("127.0.0.1", port), lambda url: announce(here, url, browse=False))
         except KeyboardInterrupt:
             quietly_ended()
+
+
+def _largest(folder: Path) -> list[str]:
+    """The three largest files, which are what a host has to carry."""
+    found = sorted(((each.stat().st_size, each) for each in folder.rglob("*") if each.is_file()), reverse=True)[:3]
+    return [f"{each.relative_to(folder).as_posix()} {size / 1e6:.1f} MB" for size, each in found]

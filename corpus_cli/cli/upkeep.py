@@ -28,11 +28,18 @@ def edit(ctx: typer.Context, identifier: IdArgument, as_json: JsonOption = False
     _report(here, upkeep.write_sidecar(corpus, identifier, after, action="edit"), as_json=as_json)
 
 
+def _complete_key(incomplete: str) -> list[str]:
+    return [f"{key}=" for key in sidecars.KEYS if key.startswith(incomplete)]
+
+
 def set_(
     ctx: typer.Context,
     identifier: IdArgument,
     assignments: Annotated[
-        list[str], typer.Argument(metavar="KEY=VALUE...", help="Fields to declare; KEY= takes one out.")
+        list[str],
+        typer.Argument(
+            metavar="KEY=VALUE...", help="Fields to declare; KEY= takes one out.", autocompletion=_complete_key
+        ),
     ],
     dry_run: DryRunOption = False,
     as_json: JsonOption = False,

@@ -1,5 +1,6 @@
 """`corpus validate`, `corpus rule`, `corpus schema`."""
 
+import time
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from enum import StrEnum
@@ -30,6 +31,18 @@ class Format(StrEnum):
     SARIF = "sarif"
 
 
+def _complete_code(incomplete: str) -> list[str]:
+    from corpus_cli.rules import RULES
+
+    return sorted(code for code in RULES if code.startswith(incomplete.upper()))
+
+
+def _complete_codes(incomplete: str) -> list[str]:
+    """The last of the codes that are typed with commas between them."""
+    before, comma, last = incomplete.rpartition(",")
+    return [f"{before}{comma}{code}" for code in _complete_code(last)]
+
+
 def validate(
     ctx: typer.Context,
     names: Annotated[
@@ -37,10 +50,22 @@ def validate(
         typer.Argument(metavar="[PATH|ID]...", help="Files, folders or ids; all of seeds/ where not given."),
     ] = None,
     select: Annotated[
-        list[str] | None, typer.Option("--select", metavar="CODE,...", help="Only these codes, or codes that begin so.")
+        list[str] | None,
+        typer.Option(
+            "--select",
+            metavar="CODE,...",
+            help="Only these codes, or codes that begin so.",
+            autocompletion=_complete_codes,
+        ),
     ] = None,
     ignore: Annotated[
-        list[str] | None, typer.Option("--ignore", metavar="CODE,...", help="Not these codes, nor codes that begin so.")
+        list[str] | None,
+        typer.Option(
+            "--ignore",
+            metavar="CODE,...",
+            help="Not these codes, nor codes that begin so.",
+            autocompletion=_complete_codes,
+        ),
     ] = None,
     fix: Annotated[bool, typer.Option("--fix", help="Set right in the sidecars what is safe to.")] = False,
     unsafe_fixes: Annotated[
@@ -85,6 +110,7 @@ def _check(
     from corpus_cli.cli.render import Report
     from corpus_cli.corpus import fixing
 
+    began = time.perf_counter()
     corpus = here.corpus()
     diagnostics: list[Diagnostic] = []
     lines: dict[str, dict[int, str]] = {}
@@ -92,9 +118,11 @@ def _check(
     files = 0
     for each in corpus.validate(names, **chosen):
         files += 1
+        here.detail(f"{each.path}: {(n := len(each.diagnostics))} finding{'s' * (n != 1)}")
         diagnostics += each.diagnostics
         lines |= _lines(corpus.root, each)
         edits += fixing.propose(corpus.root, [each], unsafe=unsafe)
+    here.detail(f"{files} file{'s' * (files != 1)} in {time.perf_counter() - began:.2f} s")
     return Report(tuple(sorted(diagnostics, key=place)), files, lines), edits
 
 
@@ -152,12 +180,6 @@ def _show_diff(here: Session, edits: "list[SidecarEdit]", unsafe: bool, output: 
     if edits:
         raise typer.Exit(1)
     here.note("nothing that can be fixed" + ("" if unsafe else "; --unsafe-fixes may find more"))
-
-
-def _complete_code(incomplete: str) -> list[str]:
-    from corpus_cli.rules import RULES
-
-    return sorted(code for code in RULES if code.startswith(incomplete.upper()))
 
 
 def rule(

@@ -5,6 +5,7 @@ has neither: a placeholder would be indexed as if it were the title.
 """
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -12,10 +13,13 @@ from markupsafe import Markup
 
 from corpus_cli.model.commentary import Commentary
 from corpus_cli.model.dates import date_parts
+from corpus_cli.model.reference import Reference
 from corpus_cli.site.dates import machine
 from corpus_cli.site.links import web_address
 from corpus_cli.site.settings import SiteSettings
 
+_REPEATED = re.compile(r"\s*(?:_{2,}|[-\u2010-\u2015\u2212\u2500]{3,}|[\u2014\u2015\u2500]{2,})[.,:]?\s*")
+"""A line in place of the author's name, as reference lists print it for one who was named before."""
 LONGEST_DESCRIPTION = 300
 """Characters of a description; search engines show about half of it."""
 
@@ -59,7 +63,16 @@ def highwire(commentary: Commentary, site: SiteSettings, url: str | None) -> Ite
     )
     yield from ((name, value) for name, value in pairs if value)
     for reference in commentary.references:
-        yield "citation_reference", reference.raw
+        yield "citation_reference", _named(reference)
+
+
+def _named(reference: Reference) -> str:
+    """The entry as printed, with the author's name in place of a dash that repeats the one above."""
+    dash = _REPEATED.match(reference.raw)
+    people = reference.author or reference.editor
+    if dash is None or not people:
+        return reference.raw
+    return f"{', '.join(name.display() for name in people)}. {reference.raw[dash.end() :]}"
 
 
 def json_ld(commentary: Commentary, site: SiteSettings, url: str | None, translations: Sequence[str]) -> Markup | None:

@@ -203,6 +203,27 @@ async def test_datasettes_pages_stand_in_the_sites_frame_without_inline_script(s
         assert all(script.get("src") for script in tree.xpath("//script"))
 
 
+@pytest.mark.asyncio
+async def test_the_rows_of_a_table_come_before_what_explains_and_narrows_them(site: Datasette) -> None:
+    tree = await page(site, "/corpus/catalogue?_facet=language")
+    order = [
+        each.get("class") or each.tag
+        for each in tree.xpath(
+            "//main//*[self::h1 or self::details[@class='fold'] or contains(@class, 'table-wrapper') or @class='facet-results' or @class='export-links']"
+        )
+    ]
+    assert order.index("h1") < order.index("fold") < order.index("table-wrapper") < order.index("export-links")
+    assert order.index("table-wrapper") < order.index("facet-results")
+    assert tree.xpath("//details[@class='fold']//form[contains(@class, 'filters')]")
+
+
+@pytest.mark.asyncio
+async def test_the_data_page_does_not_offer_the_scratch_database(site: Datasette) -> None:
+    await page(site, "/search?q=narrows")
+    tree = await page(site, "/corpus")
+    assert "temp" not in texts(tree, "//main//strong")
+
+
 @pytest.mark.parametrize(("path", "status"), [("/c/nothing", 404), ("/people/nobody", 404), ("/nothing", 404), ("/corpus/nothing", 404), ("/c/x.bib", 404),
                                               ("/c.bib?style=../../etc/passwd", 400), ("/static/../plugin.py", 404), ("/static/secret.txt", 404)])  # fmt: skip
 @pytest.mark.asyncio
