@@ -38,7 +38,7 @@ SEVERAL = ("authors", "keywords")
 FIELD_WIDTH = 12
 PLACE_WIDTH = 12
 """Cells of the columns beside the value: "contributors", "front-matter"."""
-MIN_VALUE, MOST_COLUMNS = 20, 100
+MIN_VALUE, MOST_COLUMNS = 20, 90
 """Cells a value has on the narrowest terminal, and columns that are used of the widest: a longer line is hard to read."""
 EVIDENCE_WIDTH = 40
 """Characters shown on each side of a piece of evidence."""
