@@ -40,13 +40,6 @@ def complete_query(ctx: typer.Context, incomplete: str) -> list[str]:
     return [f"{minus}{name}:{each}" for each in _values(ctx, field, value)] if field else []
 
 
-def complete_argument(ctx: Any, _: Any, incomplete: str) -> list[Any]:
-    """`complete_query` as Click calls it. Typer's own `autocompletion` drops what does not begin with the letters typed, such as quotes."""
-    from typer._click.shell_completion import CompletionItem  # where typer keeps Click's
-
-    return [CompletionItem(each) for each in complete_query(ctx, incomplete)]
-
-
 def _typed(ctx: typer.Context) -> list[str]:
     """The words before the one that is being typed."""
     found = [value for value in ctx.params.values() if isinstance(value, list | tuple)]

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from corpus_cli.cli.completion import complete_argument
 from corpus_cli.cli.options import DryRunOption, IdArgument, JsonOption, OutputOption
 from corpus_cli.cli.session import Session, session
 from corpus_cli.errors import CorpusError, NothingMatched, UsageError
@@ -72,7 +71,6 @@ def export(
         typer.Argument(
             metavar="[QUERY|ID...|-]",
             help="What to list: a query, ids, or - for ids from standard input.",
-            shell_complete=complete_argument,
         ),
     ] = None,
     of: Annotated[

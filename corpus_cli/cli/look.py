@@ -8,7 +8,6 @@ from typing import Annotated, Any
 
 import typer
 
-from corpus_cli.cli.completion import complete_argument
 from corpus_cli.cli.options import IdArgument, JsonlOption, JsonOption, OutputOption
 from corpus_cli.cli.session import NOTHING_YET, session
 from corpus_cli.errors import CorpusError, NothingMatched, UsageError
@@ -35,7 +34,7 @@ def list_(
     ctx: typer.Context,
     query: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[QUERY]...", help="Only what this finds.", shell_complete=complete_argument),
+        typer.Argument(metavar="[QUERY]...", help="Only what this finds."),
     ] = None,
     sort: Annotated[
         str, typer.Option("--sort", metavar="FIELD", help="date, title, id, words or author; -FIELD turns it round.")

@@ -16,6 +16,16 @@ _MARK = "\ue001"
 class QueryCommand(TyperCommand):
     """A command whose words may begin with a minus without being options. After `--` nothing is an option, as ever."""
 
+    def __init__(self, *args: Any, **options: Any) -> None:
+        """As any command; its query is completed by `complete_query`, whatever quotes were typed.
+
+        Typer's `autocompletion` drops what does not begin with the letters typed, and its `shell_complete` is deprecated.
+        """
+        super().__init__(*args, **options)
+        for parameter in self.params:
+            if parameter.param_type_name == "argument" and parameter.nargs == -1:
+                setattr(parameter, "_custom_shell_complete", _completed)  # noqa: B010 - Click's own name for it is private
+
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Options and words."""
         end = args.index("--") if "--" in args else len(args)
@@ -25,13 +35,9 @@ class QueryCommand(TyperCommand):
 
     def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
         """Options, and after one minus filters too: `-aut` is the beginning of an option or of `-author:`."""
-        from typer._click.shell_completion import CompletionItem  # where typer keeps Click's
-
-        from corpus_cli.cli.completion import complete_query
-
         found: list[Any] = super().shell_complete(ctx, incomplete)
         if _EXCLUSION.match(incomplete):
-            found += map(CompletionItem, complete_query(ctx, incomplete))
+            found += _completed(ctx, None, incomplete)
         return found
 
     def _shielded(self, args: list[str]) -> Iterator[str]:
@@ -46,6 +52,14 @@ class QueryCommand(TyperCommand):
         for arg in args:
             yield arg if value else _EXCLUDED.sub(_MARK, arg, count=1)
             value = not value and arg in taking
+
+
+def _completed(ctx: Any, _: Any, incomplete: str) -> list[Any]:
+    from typer._click.shell_completion import CompletionItem  # where typer keeps Click's
+
+    from corpus_cli.cli.completion import complete_query
+
+    return [CompletionItem(each) for each in complete_query(ctx, incomplete)]
 
 
 def _unshielded(value: Any) -> Any:

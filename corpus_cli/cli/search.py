@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from corpus_cli.cli.completion import complete_argument
 from corpus_cli.cli.options import IdArgument, JsonlOption, JsonOption, OutputOption
 from corpus_cli.cli.session import Session, printable, session
 from corpus_cli.errors import NothingMatched
@@ -44,7 +43,6 @@ def search(
         typer.Argument(
             metavar="QUERY",
             help='Words, "a phrase", OR, -not, prefix*, field:value; @NAME is a saved search; - reads it from standard input.',
-            shell_complete=complete_argument,
         ),
     ] = None,
     limit: LimitOption = 20,
@@ -190,7 +188,6 @@ def kwic(
         typer.Argument(
             metavar="WORD...",
             help="Words or phrases; filters narrow the commentaries.",
-            shell_complete=complete_argument,
         ),
     ],
     width: Annotated[int, typer.Option("--width", "-w", min=8, max=400, help="Characters on either side.")] = 40,

@@ -84,31 +84,24 @@ def propose(
     if at and stem is not None:
         raise UsageError(f"{at} is in seeds/ already", hint="add it without --id, then `corpus rename` it")
     target = at or _target(corpus, parsed, name, suffix, stem)
-    parsed = parse_task(
-        replace(task, name=target), keep_source=True
-    )  # so that findings name the file as it will be called
+    parsed = parse_task(replace(task, name=target), keep_source=True)  # findings name the file as it will be called
     proposal = Proposal(
-        name,
-        data,
-        target,
-        declared,
-        text,
-        None,
-        parsed.diagnostics,
-        encoding=encoding,
-        before=sidecar,
-        stem=stem,
-        at=at,
-    )
-    if parsed.commentary is None:
-        return proposal
+        name, data, target, declared, text, None, parsed.diagnostics, encoding=encoding, before=sidecar, stem=stem, at=at
+    )  # fmt: skip
+    return proposal if parsed.commentary is None else _read(corpus, proposal, parsed.commentary, parsed)
+
+
+def _read(corpus: "Corpus", proposal: Proposal, commentary: Commentary, parsed: Parsed) -> Proposal:
+    """The proposal with what was read, or as the twin of a commentary of the corpus."""
     twin = twins.same(corpus.db, parsed, None) if corpus.database_path.exists() else None
     if twin:
-        there = twin.diagnostic.model_copy(update={"path": name, "help": f"it is in the corpus already, as {twin.id}"})
+        there = twin.diagnostic.model_copy(
+            update={"path": proposal.name, "help": f"it is in the corpus already, as {twin.id}"}
+        )
         return replace(proposal, diagnostics=(there,), duplicate_of=twin.id)
-    missing = tuple(each for each in corpus.config.text.required if not getattr(parsed.commentary, each, None))
-    identifier = slug(PurePosixPath(target).stem)
-    found = parsed.commentary.model_copy(update={"id": identifier, "path": target})
+    missing = tuple(each for each in corpus.config.text.required if not getattr(commentary, each, None))
+    identifier = slug(PurePosixPath(proposal.path).stem)
+    found = commentary.model_copy(update={"id": identifier, "path": proposal.path})
     lines = {line.number: line.text for line in parsed.source} if parsed.source else {}
     return replace(proposal, commentary=found, missing=missing, lines=lines)
 
