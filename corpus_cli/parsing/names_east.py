@@ -18,7 +18,7 @@ _FOREIGN_DOT = re.compile(r"[·・･•]")
 
 # One syllable of each romanisation, as it is printed in given names.
 _PINYIN = r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ueng|ang|eng|ing|ong|iao|ian|uai|uan|üe|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ui|ue|er|a|o|e|i|u|ü|v))"
-_KOREAN = r"(?:(?:kk|tt|pp|ss|jj|ch|sh|[gkndtrlmbpsjh])?(?:yae|yeo|yoo|yeu|wae|woo|weo|eui|ae|ya|eo|ye|yo|yu|you|oe|oo|oh|ou|wa|wo|we|wi|eu|ui|ee|ie|ei|u|uh|a|e|i|o|y)(?:ng|[nmklgptbsr]|hk|ck|h)?)"
+_KOREAN = r"(?:(?:kk|tt|pp|ss|jj|ch|sh|[gkndtrlmbpsjh])?(?:yae|yeo|yoo|yeu|yi|wae|woo|weo|eui|ae|ya|eo|ye|yo|yu|you|oe|oo|oh|ou|wa|wo|we|wi|eu|ui|ee|ie|ei|u|uh|a|e|i|o|y)(?:ng|[nmklgptbsr]|hk|ck|h)?)"
 _JAPANESE = r"(?:(?:ky|sh|ch|ny|hy|my|ry|gy|by|py|ts|tch|kk|tt|pp|ss|ssh|[kstnhmyrwgzdbpfj])?(?:[aiueo]|[āīūēō])h?|n(?![aiueo]))"
 _SOUTHERN = r"(?:(?:ch|hs|hw|kh|kw|ng|ph|sh|sw|th|ts|[bcdfghjklmnpstwyz])?(?:aik|ang|eah|ean|eang|eek|een|eep|eet|eik|eng|eong|eou|eow|ern|eung|iah|iak|iam|ian|iang|iap|iat|iau|iaw|iek|ien|iew|ing|ioh|iok|iong|iow|ock|ooi|ook|oon|oong|oot|uah|uan|uang|uat|uay|uek|uen|uet|ung|ah|ai|ak|am|an|ap|at|au|aw|ay|ee|eh|ei|ek|em|en|eo|et|eu|ew|ey|ia|ie|ih|ik|im|in|io|ip|it|iu|oa|oh|oi|ok|om|on|ong|oo|op|or|ot|ou|ow|oy|ua|ue|uh|ui|uk|um|un|ut|a|e|i|o|u))"
 _SOUTHERN_GIVEN = re.compile(rf"{_SOUTHERN}-{_SOUTHERN}|{_SOUTHERN}", re.IGNORECASE)

@@ -172,7 +172,11 @@ def _by_container(fields: Fields, container: str) -> ReferenceType:  # noqa: PLR
         return "report"
     if (fields.volume or fields.issue) and not (is_newspaper(container) and dated):
         return "article-journal"
-    if SERIES.search(container) and not fields.page and not is_known_outlet(container):
+    if (
+        (SERIES.search(container) or _own_series(container, fields))
+        and not fields.page
+        and not is_known_outlet(container)
+    ):
         return "report"
     if is_newspaper(container) and not (JOURNAL_WORD.search(container) and not dated):
         return "article-newspaper"
@@ -193,6 +197,26 @@ def _by_container(fields: Fields, container: str) -> ReferenceType:  # noqa: PLR
     )
 
 
+def _own_series(container: str, fields: Fields) -> bool:
+    """`Carrel Policy Contribution` of Carrel, `NIHE Focus` of the National Institute of Harbour Economics: a series with its publisher's name first."""
+    first, _, rest = container.partition(" ")
+    if (
+        not (rest and fields.publisher)
+        or fields.editor
+        or is_newspaper(container)
+        or _BOOK.search(f"{container} {fields.publisher}")
+    ):
+        return False
+    initials = iter(word[0].casefold() for word in _INITIAL.findall(fields.publisher))
+    acronym = len(first) > 2 and first.isupper() and all(letter in initials for letter in first.casefold())
+    return acronym or fields.publisher.split(" ")[0].casefold() == first.casefold()
+
+
+_INITIAL = re.compile(r"[^\W\d_]+")
+_BOOK = re.compile(
+    r"\b(?:handbook|companion|encyclop[ae]+dia|dictionary|history|reader|press|books|verlag|publish\w*)\b",
+    re.IGNORECASE,
+)
 _WEEKLY = re.compile(r"\bweekly\b", re.IGNORECASE)
 _NEWS_ADDRESS = re.compile(r"/(?:news|noticias|nouvelles|actualites|article|articles|story)/", re.IGNORECASE)
 _NO_PRESS = re.compile(

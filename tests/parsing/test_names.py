@@ -22,6 +22,7 @@ def _short(name: Name) -> str:
         ("Xi Jinping", "Xi|Jinping"),
         ("Joon-ho Paeng", "Paeng|Joon-ho"),
         ("Mun Ga-eul", "Mun|Ga-eul"),
+        ("Noh Yi-na", "Noh|Yi-na"),
         ("Nguyen Van An", "Nguyen|Van An"),
         ("Lee Smith", "Smith|Lee"),
         ("Tomás Quiroga", "Quiroga|Tomás"),

@@ -240,3 +240,15 @@ def test_place_and_publisher_of_a_report(entry, kind, place, publisher):
 )  # fmt: skip
 def test_the_kind_of_outlet_follows_from_its_name_and_what_stands_beside_it(tail, kind):
     assert parse_reference(f"Oduya, Ben. 2016. “Land as Process.” {tail}").type == kind
+
+
+@pytest.mark.parametrize(
+    ("tail", "kind"),
+    [
+        pytest.param("Carrel Policy Contribution, June. Leeds: Carrel.", "report", id="name"),
+        pytest.param("NIHE Focus. National Institute for Harbour Economics. April 11.", "report", id="acronym"),
+        pytest.param("Carrel Handbook of Ports. Leeds: Carrel.", "chapter", id="handbook"),
+    ],
+)
+def test_a_series_named_after_its_publisher_is_one_of_reports(tail, kind):
+    assert parse_reference(f"Reyes, Dora. 2020. “Salt Roads.” {tail}").type == kind
