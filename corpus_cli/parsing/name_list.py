@@ -28,6 +28,8 @@ _CJK_SEPARATOR = re.compile(
     r"\s*[、，,;；/／]\s*|\s+(?:및|와|과|그리고)\s+|(?<=[가-힣])[와과]\s+(?=[가-힣]{2,4}$)|\s*[和与與及](?=[\u3400-\u9fff]{2,4}$)|\s*&\s*|\s+and\s+"
 )
 _DOT = re.compile(r"\s*[·‧・･∙•ㆍ]\s*")
+_LATIN_NAME = re.compile(r"[A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ][\w.’'-]*){1,3}")
+"""`Ana Beck` among names in East-Asian letters."""
 _KATAKANA = re.compile(r"[\u30a0-\u30ffー]+")
 _OF_HEAD = re.compile(
     r"(?:organi[sz]ation|council|conference|programme|fund|foundation|society|network|center|ministry|department|office|bureau|committee|commission|agency|secretariat|ministère|division|house|faculty|school|institute|centre|center|food|directorate|association|board|federation|union)\b",
@@ -102,7 +104,7 @@ def _split_cjk(text: str) -> list[str]:
         dotted = _DOT.split(part)
         if (
             len(dotted) > 1
-            and all(2 <= len(piece.replace(" ", "")) <= 5 or is_institution(piece) for piece in dotted)
+            and all(_LATIN_NAME.fullmatch(p) or 2 <= len(p.replace(" ", "")) <= 5 or is_institution(p) for p in dotted)
             and not all(_KATAKANA.fullmatch(piece) for piece in dotted)
             and not _foreign(dotted)
         ):

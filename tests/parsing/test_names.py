@@ -129,6 +129,8 @@ def test_capitals_stay_where_recasing_is_not_wanted():
         ("카뮈, 알베르", ["카뮈|알베르"], False),
         ("모네, 장", ["모네|장"], False),
         ("나기현, 도수연", ["나|기현", "도|수연"], False),
+        ("나기현·Ana Beck·도수연", ["나|기현", "Beck|Ana", "도|수연"], False),
+        ("白石美緒・Ana Beck", ["白石|美緒", "Beck|Ana"], False),
         ("ラング、ピエール", ["ラング|ピエール"], False),
         ("[美]让·莫罗", ["<让·莫罗>"], False),
     ],
