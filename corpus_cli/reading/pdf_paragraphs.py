@@ -20,7 +20,8 @@ _STOPPED_SHORT = 0.93
 _OTHER_SIZE = 0.6
 """Points by which type differs at least between a heading and the text."""
 _STOP = re.compile(r"[.!?:;。！？：…]['\"”’»」』)\]）]*\s*$")
-_HYPHEN = re.compile(r"([^\W\d_]{2,})[-\u2010\u00ad]$")
+_HYPHEN = re.compile(r"((?:[^\W\d_]\.)+|(?<![^\W\d_])[^\W\d_]+)[-\u2010\u00ad]$")
+"""A hyphen behind a word or behind initials (`E.U.-`)."""
 _DASH = re.compile(r"\w[—–]$|\d-$")
 """A dash without a space before it has none behind it."""
 _WIDE = re.compile(r"[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]")
@@ -32,6 +33,8 @@ _COUNTED = re.compile(r"(?<=[0-9])[\uac00-\ud7a3]+")
 _CLOSE = re.compile(r"[\uac00-\ud7a3]\(")
 _APART = re.compile(r"[\uac00-\ud7a3] \(")
 _URL_OPEN = re.compile(r"(?:https?://|www\.|doi\.org/)\S*$")
+_URL_GOES_ON = re.compile(r"(?:https?://|www\.|doi\.org/)\S*[/?&=_%#-]$")
+"""An address that ends in a sign behind which a typesetter breaks it. A full stop may end the sentence, so it is none of them."""
 _ENTRY = re.compile(r"(?:[^\W\d_][^.!?。]{0,80}|[_—–―-]{2,8})\.\s(?:19|20)\d\d[a-z]?\.\s")
 """The head of a reference, which no sentence of running text has; the entry above it may fill its line."""
 _COMPLETE = re.compile(r"(?:[.。”’」』)）]|https?://\S+)$")
@@ -152,11 +155,35 @@ def _ends(
     if _ENTRY.match(below.text) and _COMPLETE.search(above.text):
         return True
     step = above.y - below.y
-    if not crosses and usual.pitch and (step > _GAP * max(usual.pitch, above.size) or step < -1):
+    far = not crosses and bool(usual.pitch) and (step > _GAP * max(usual.pitch, above.size) or step < -1)
+    if far or (len(held) == 1 and _is_heading(above.text, below.text)):
         return True
     if _broken(above.text, below.text, usage) or (below.text.startswith(("(", "（")) and _goes_on(above, usual)):
         return False
     return _ended_short(above, below, usual) or _indented(held, below, usual)
+
+
+def _is_heading(above: str, below: str) -> bool:
+    """Whether a numbered line in title case stands over a line of running text: it may fill its line like any other."""
+    return bool(_NUMBERED.match(above)) and not _STOP.search(above) and _in_title_case(above) and _is_running(below)
+
+
+def _in_title_case(text: str) -> bool:
+    words = _LONG_WORD.findall(text)
+    return len(words) >= _LEAST_WORDS and all(word[0].isupper() for word in words)
+
+
+def _is_running(text: str) -> bool:
+    """Whether a line has long words in small letters; the second line of a heading (`Partnership`) has none."""
+    return any(word[0].islower() for word in _LONG_WORD.findall(text))
+
+
+_NUMBERED = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,5}\.)\s")
+"""Numbers of headings; a bullet stands before a name and an office too, which have as many capitals."""
+_LONG_WORD = re.compile(r"(?<![\w-])[^\W\d_]{5,}")
+"""Words of five letters and more; shorter ones are small in titles too."""
+_LEAST_WORDS = 3
+"""So many of them in capitals do not begin a sentence by chance."""
 
 
 def _broken(above: str, below: str, usage: _Usage) -> bool:
@@ -183,7 +210,7 @@ def _ended_short(above: Printed, below: Printed, usual: _Measures) -> bool:
     room = min(2.0, columns(word[1])) if word and _WIDE.match(word[1]) else columns(word[1]) if word else 0.0
     fits = spare > (1 + room) * below.size / 2
     if usual.spaced and not _IDEOGRAPH.match(bare[-1:]):
-        broken = bare.endswith(("-", "/")) and not fits
+        broken = (bare.endswith(("-", "/")) or _URL_GOES_ON.search(bare) is not None) and not fits
         return spare > (_HANGING if _STOP.search(bare) else _OPEN) * above.size and not broken
     share = 1 - spare / max(usual.right - usual.left, 1.0)
     return fits and (share < _SHORT or (_STOP.search(bare) is not None and share < _STOPPED_SHORT))
@@ -212,7 +239,11 @@ def _glued(text: str, more: str, usage: _Usage, *, spaced: bool) -> str:
         rest = re.match(r"[^\W\d_]+", more)
         whole = (broken[1] + (rest[0] if rest else "")).casefold()
         kept = f"{broken[1]}-{rest[0] if rest else ''}".casefold()
-        drop = more[:1].islower() and (whole in usage.words or (not spaced and kept not in usage.words))
+        drop = (
+            broken[1].isalpha()
+            and more[:1].islower()
+            and (whole in usage.words or (not spaced and kept not in usage.words))
+        )
         return (bare[:-1] if drop else bare) + more
     if text == bare and _DASH.search(bare) and more[:1].isalnum():
         return bare + more

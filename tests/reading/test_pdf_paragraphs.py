@@ -44,6 +44,46 @@ def test_two_lines_become_one(above, below, expected):
     assert any(expected in text for text in joined(*filler, above, below))
 
 
+def test_an_address_that_is_broken_behind_a_question_mark_is_one():
+    """The file keeps the space at the end of a line that goes on; the address has none, and its rest did not fit."""
+    filler = [FULL + " there ", FULL + " again ", FULL + " after "]
+    found = joined(
+        *filler,
+        "and left.",
+        "Reyes, Dora. 2024. “Locks.” https://a.example/very/long/list/view.asp?",
+        "number=22510&board=locks_and_keepers&keyword_option=&keyword=&more=.",
+        "Varga, Otto. 2025. “Keepers.” May 2.",
+    )
+    assert found[-2].endswith("view.asp?number=22510&board=locks_and_keepers&keyword_option=&keyword=&more=.")
+    assert found[-1] == "Varga, Otto. 2025. “Keepers.” May 2."
+
+
+@pytest.mark.parametrize("below", ["Baltic talks of that year.", "led talks of that year."])
+def test_a_hyphen_behind_initials_stays_without_a_space(below):
+    text = joined(FULL + " there ", FULL + " again ", FULL + " before the E.U.-", below)
+    assert f"the E.U.-{below}" in text[-1]
+
+
+def test_a_numbered_heading_that_fills_its_line_is_a_paragraph_of_its_own():
+    heading = "III. Prospects Behind the Lower Lock, and the Keepers who Remain There"
+    found = joined(
+        FULL + " there", FULL + " again", "and left.", heading, FULL.capitalize() + " there", FULL + " again."
+    )
+    assert heading in found
+
+
+def test_a_numbered_heading_of_two_lines_is_one_paragraph():
+    first, second = "III. Prospects Behind the Lower Lock, and the Keepers who Remain at", "Harbour Gate"
+    found = joined(FULL + " there", FULL + " again", "and left.", first, second, FULL.capitalize() + " there")
+    assert f"{first} {second}" in found
+
+
+def test_a_numbered_point_that_is_a_sentence_goes_on():
+    point = "1. The keeper of the lock had retired in the autumn, and nobody cares"
+    found = joined(FULL + " there", "and left.", point, "to open the gate in the spring of that year.")
+    assert f"{point} to open the gate in the spring of that year." in found
+
+
 def test_a_hyphen_that_belongs_to_the_word_stays():
     text = joined(
         "a well-known keeper of the lock retired in the autumn, and then", FULL + " well-", "known to us all."
