@@ -14,9 +14,9 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from corpus_cli import __version__
-from corpus_cli.cli.session import NOTHING_YET, Session, printable
+from corpus_cli.cli.session import Session, printable
 from corpus_cli.cli.summaries import SUMMARIES
-from corpus_cli.errors import CorpusError, NothingMatched, UnusableCorpus
+from corpus_cli.errors import CorpusError, UnusableCorpus
 
 COMMANDS = {
     "init": ("Start", "init:init"),
@@ -124,9 +124,6 @@ class CorpusGroup(TyperGroup):
             result = super().invoke(ctx)
             sys.stdout.flush()
         except CorpusError as error:
-            here = ctx.find_object(Session)
-            if isinstance(error, NothingMatched) and here is not None and here.empty:
-                error.hint = NOTHING_YET
             _print_error(error)
             raise typer.Exit(error.exit_code) from None
         except (KeyboardInterrupt, typer.Abort):

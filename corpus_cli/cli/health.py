@@ -8,7 +8,7 @@ import typer
 
 from corpus_cli import __version__
 from corpus_cli.cli.options import JsonOption
-from corpus_cli.cli.session import NOTHING_YET, session
+from corpus_cli.cli.session import session
 from corpus_cli.corpus import health as checks
 from corpus_cli.corpus import upkeep
 
@@ -46,8 +46,6 @@ def doctor(ctx: typer.Context, as_json: JsonOption = False) -> None:
             )
             if check.problem and check.help:
                 here.text(f"    help: {check.help}")
-    if here.empty:
-        here.note(NOTHING_YET)
     if bad:
         raise typer.Exit(4 if bad[0].name == checks.PAGES else 1)
 

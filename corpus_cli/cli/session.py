@@ -57,16 +57,7 @@ class Session:
             from corpus_cli.corpus import Corpus
 
             self._opened = Corpus.open(self.root if self.root is not None else find_root(Path.cwd()))
-            if self.empty:
-                from corpus_cli.store import database
-
-                self._opened.db = database.in_memory()  # every look finds nothing, and whatever stores makes the file
         return self._opened
-
-    @property
-    def empty(self) -> bool:
-        """Whether nothing has been stored yet: the corpus is there, and no database."""
-        return self._opened is not None and not self._opened.database_path.exists()
 
     @property
     def interactive(self) -> bool:

@@ -1,6 +1,5 @@
 """`corpus watch`."""
 
-import contextlib
 from typing import Annotated
 
 import typer
@@ -23,9 +22,8 @@ def watch(
     if not folder.is_dir():
         raise UsageError(f"there is no {folder}", hint="make it, and put files into it")
     render(here, corpus.ingest(prune=prune))
-    with contextlib.suppress(KeyboardInterrupt):  # the way it is meant to end
-        here.note(f"watching {folder}; Ctrl-C stops")
-        for _ in changes(folder, raise_interrupt=True):
-            report = corpus.ingest(prune=prune)
-            if any(file.outcome != "unchanged" for file in report.files) or report.gone:
-                render(here, report)
+    here.note(f"watching {folder}; Ctrl-C stops")
+    for _ in changes(folder, raise_interrupt=True):
+        report = corpus.ingest(prune=prune)
+        if any(file.outcome != "unchanged" for file in report.files) or report.gone:
+            render(here, report)

@@ -54,6 +54,8 @@ def status(corpus: "Corpus") -> dict[str, Any]:
 
 def examine(corpus: "Corpus") -> list[Examination]:
     """Look at everything that can be wrong; nothing is changed."""
+    if not corpus.database_path.exists():
+        return [_look(corpus.database_path, PAGES, lambda: checks.pages(corpus.db), ""), _schema_look(corpus)]
     rebuild = "`corpus ingest --rebuild` makes the database again from the files"
     looks: list[tuple[str, Callable[[], str | None], str]] = [
         (PAGES, lambda: checks.pages(corpus.db), rebuild),
@@ -65,13 +67,13 @@ def examine(corpus: "Corpus") -> list[Examination]:
             "`corpus ingest` brings the database up to date; with --prune it also removes the records of files that are gone",
         ),
         ("the saved searches", lambda: _saved(corpus), "mend [search.saved] in corpus.toml"),
-        (
-            "the schema is usable",
-            lambda: _schema(corpus),
-            "mend schema/commentary.schema.json, or `corpus schema --write`",
-        ),
     ]
-    return [_look(corpus.database_path, name, look, remedy) for name, look, remedy in looks]
+    return [*(_look(corpus.database_path, name, look, remedy) for name, look, remedy in looks), _schema_look(corpus)]
+
+
+def _schema_look(corpus: "Corpus") -> Examination:
+    remedy = "mend schema/commentary.schema.json, or `corpus schema --write`"
+    return _look(corpus.database_path, "the schema is usable", lambda: _schema(corpus), remedy)
 
 
 def _look(path: Path, name: str, look: Callable[[], str | None], remedy: str) -> Examination:

@@ -25,7 +25,10 @@ def connect(path: Path, *, create: bool = False, read_only: bool = False) -> Dat
         StoreError: It is missing, damaged, locked or newer than this program.
     """
     if not create and not path.exists():
-        raise StoreError(f"no database at {path}", hint="make it with `corpus ingest`")
+        raise StoreError(
+            f"nothing is stored yet: no database at {path}",
+            hint="`corpus ingest` makes it from the files in seeds/; `corpus add FILE` adds one",
+        )
     try:
         if read_only:
             connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
