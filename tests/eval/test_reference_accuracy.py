@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from training.evaluate_references import cases, evaluate
+from training.evaluate_references import PAGE, cases, evaluate, report
 
 FLOORS = json.loads((Path(__file__).parent / "references" / "floors.json").read_text("utf-8"))
 
@@ -35,3 +35,7 @@ def test_no_slice_falls_below_its_floor(measured, key):
     figures = {slice_: result.slices[key][slice_].f1 for slice_ in FLOORS[name][key]}
 
     assert {slice_: f1 for slice_, f1 in figures.items() if f1 < FLOORS[name][key][slice_]} == {}
+
+
+def test_the_page_has_the_figures_of_this_parser():
+    assert report() == PAGE.read_text("utf-8"), "python -m training.evaluate_references --write"
