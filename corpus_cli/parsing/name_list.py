@@ -14,10 +14,13 @@ from corpus_cli.parsing.names_east import (
     is_transcribed_pair,
 )
 
-ET_AL = re.compile(
+_ET_AL = re.compile(
     r"[,，;]?\s*(?:\b(?:and\s+|&\s+)?(?:et\.?\s*al(?:ii|ia)?\b\.?|and\s+others\b|others\b|and\s+colleagues\b|u\.\s?a\.)|(?<=[\u3400-\u9fff])\s*[,，]?\s*等(?![\u3400-\u9fff])|\s*[,，]?\s*外(?=\s*$)|\s외\s*(?:\d+\s*[명인])?|\s?(?:ほか|他)(?:\d*\s*名)?)\s*\.?\s*$",
     re.IGNORECASE,
 )
+_ENDS_OF_ET_AL = ("al", "alii", "alia", "others", "colleagues", "a", "等", "外", "외", "명", "인", "ほか", "他", "名")
+_LONGEST_ET_AL = 40
+"""Letters; `, and colleagues.` has half of them."""
 _AND = re.compile(
     r"\s*,?\s+(?:and|&|und|et|y|e|og|och|en|avec|with)\s+|\s*[,，]?\s*&\s*|\s+(?:및|와|과)\s+|(?<=[가-힣])와\s+(?=[가-힣]{2,4}$)|\s*[;；]\s*",
     re.IGNORECASE,
@@ -42,14 +45,21 @@ _SURNAME_INITIALS = re.compile(rf"{_ONE}(?:\s*,\s*(?:and\s+|&\s+)?{_ONE}|\s+(?:a
 """`Smith JA, de Wit B` of the Vancouver style and `SMITH J A, ROSS K` of GB/T 7714."""
 
 
+def et_al_at_end(text: str) -> re.Match[str] | None:
+    """`et al.` or its like, with what parts it from the names, where a list of names ends in it."""
+    if not text.rstrip(" .").lower().endswith(_ENDS_OF_ET_AL):
+        return None
+    return _ET_AL.search(text, max(0, len(text) - _LONGEST_ET_AL))
+
+
 def split_names(text: str, *, direct: bool = False) -> tuple[list[str], bool]:
     """Single names of `text`, in order, each `Family, Given` or as printed; and whether others were left out.
 
     `direct`: they are printed given name first, so that two words before a comma are one name.
     """
-    text = re.sub(r"\s+", " ", text).strip(" ,，;；:：")
+    text = " ".join(text.split()).strip(" ,，;；:：")
     et_al = False
-    if match := ET_AL.search(text):
+    if match := et_al_at_end(text):
         et_al = True
         text = text[: match.start()].rstrip(" ,，;；")
     if not text:

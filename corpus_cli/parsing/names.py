@@ -1,6 +1,7 @@
 """Names of people and institutions, as printed, in any script and order."""
 
 import re
+from functools import lru_cache
 
 from corpus_cli.model.names import Name
 from corpus_cli.parsing.institution_words import is_compound
@@ -25,6 +26,8 @@ _TRAILING_PARTICLES = re.compile(
 )
 """`Meer, Joost van der`: the particles of a family name that is filed under its first word in capitals."""
 SUFFIX = re.compile(r"(?:Jr|Sr|Junior|Senior|II|III|IV|2nd|3rd|Ph\.?\s?D|M\.?D|Esq)\.?", re.IGNORECASE)
+_SUFFIX_AT_END = re.compile(rf",?\s+({SUFFIX.pattern})$", re.IGNORECASE)
+_SUFFIX_WITHIN = re.compile(rf",\s*({SUFFIX.pattern}),\s*", re.IGNORECASE)
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶŁĻŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽΑ-ΩА-Я"
 INITIALS = re.compile(
     rf"(?:(?:[{_UPPER}]|Th|Ch|Ph|Yu|Ya|Zh|Sh|Ts|Dz|St)\.[\s‐-]*){{1,5}}[{_UPPER}]?|[{_UPPER}](?:[\s‐-]?[{_UPPER}]){{0,2}}\.?"
@@ -58,8 +61,12 @@ def acronym(text: str) -> str | None:
     )
 
 
+@lru_cache(maxsize=1024)
 def is_institution(text: str) -> bool:  # noqa: PLR0911 - a ladder of rules
-    """Whether a name is an institution's, a newspaper's or a news agency's rather than a person's."""
+    """Whether a name is an institution's, a newspaper's or a news agency's rather than a person's.
+
+    Remembered for a while: every stage asks again about the few names of a reference.
+    """
     text = text.strip().rstrip(".")
     if not text:
         return False
@@ -72,7 +79,7 @@ def is_institution(text: str) -> bool:  # noqa: PLR0911 - a ladder of rules
     words = [word.strip(".,’'") for word in _WORD.findall(text)]
     if not words:
         return False
-    lowered = [re.sub(r"[’']s$", "", word.lower()) for word in words]
+    lowered = [word.lower().removesuffix("’s").removesuffix("'s") for word in words]
     if "," in text and INITIALS.fullmatch(text.rsplit(",", 1)[1].strip()):
         return False
     comma_name = (
@@ -149,6 +156,10 @@ def _institution_words(text: str, words: list[str], lowered: list[str]) -> bool:
     return bool(upper) and len(upper) < len(words) and not _caps_family(words) and words[0] in upper
 
 
+_OWN_STOP = re.compile(r"(?:^|[\s.\-])[^\W\d_]\.$|\b(?:Jr|Sr|Th|Ch|Yu|Ya|Zh|Sh|Inc|Ltd|Co|Corp|St)\.$")
+"""The stop of an initial or an abbreviation, which belongs to the name."""
+
+
 def parse_name(  # noqa: PLR0911 - a ladder of rules
     text: str, *, recase: bool = True, language: str | None = None, natural: bool = False
 ) -> Name:
@@ -163,12 +174,10 @@ def parse_name(  # noqa: PLR0911 - a ladder of rules
         language: `zh`, `ja` or `ko`, for Han letters that leave it open.
         natural: The list has inverted its first name, so that the others stand given name first unless their family name leaves no doubt.
     """
-    text = re.sub(r"\s+", " ", text).strip(" ,;:，、")
+    text = " ".join(text.split()).strip(" ,;:，、")
     if not text:
         return Name(literal="")
-    if text.endswith(".") and not re.search(
-        r"(?:^|[\s.\-])[^\W\d_]\.$|\b(?:Jr|Sr|Th|Ch|Yu|Ya|Zh|Sh|Inc|Ltd|Co|Corp|St)\.$", text
-    ):
+    if text.endswith(".") and not _OWN_STOP.search(text):
         text = text[:-1].rstrip()
     if CJK.search(text):
         return _cjk_name(text, language)
@@ -200,10 +209,10 @@ def parse_name(  # noqa: PLR0911 - a ladder of rules
 
 
 def _take_suffix(text: str) -> tuple[str, str | None]:
-    match = re.search(rf",?\s+({SUFFIX.pattern})$", text, re.IGNORECASE)
+    match = _SUFFIX_AT_END.search(text)
     if match and match.start() > 1:
         return text[: match.start()].rstrip(" ,"), match[1]
-    match = re.search(rf",\s*({SUFFIX.pattern}),\s*", text, re.IGNORECASE)
+    match = _SUFFIX_WITHIN.search(text)
     if match and match.start() > 1:
         return f"{text[: match.start()]}, {text[match.end() :]}", match[1]
     return text, None

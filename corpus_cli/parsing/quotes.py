@@ -103,11 +103,14 @@ def _last_fitting(text: str, at: int, close: str) -> int:
     return first
 
 
+_ABBREVIATED = re.compile(r"(?:\b[A-Z]\.){2,}$|\b(?:Inc|Ltd|Co|Jr|etc|vs|St)\.$")
+
+
 def bare_title(text: str) -> str:
     """A title without the stop or comma that belongs to the sentence around it."""
-    text = re.sub(r"\s+", " ", text).strip()
+    text = " ".join(text.split())
     while text and text[-1] in ".,;:，。、；：" and not text.endswith("..."):
-        if text[-1] == "." and re.search(r"(?:\b[A-Z]\.){2,}$|\b(?:Inc|Ltd|Co|Jr|etc|vs|St)\.$", text):
+        if text[-1] == "." and _ABBREVIATED.search(text):
             break
         text = text[:-1].rstrip()
-    return re.sub(r"\s+[-–—|]$", "", text)
+    return text[:-1].rstrip() if text.endswith((" -", " –", " —", " |")) else text

@@ -27,10 +27,12 @@ from corpus_cli.parsing.reference_web import read_dated_first
 _EMPHASIS = re.compile(
     r"(?<![\w*_])(\*{1,3}|_)(?=[^\s*_])([^*_]+?)(?<=[^\s*_])\1(?![\w*_])|</?(?:i|em|b|strong|cite)>", re.IGNORECASE
 )
-_SPACE = re.compile(r"[\s\u00a0\u2000-\u200b\u3000\ufeff]+")
+_NO_SPACE_OF_PYTHON = str.maketrans({"\u200b": " ", "\ufeff": " "})
+"""Spaces of no width, which `str.split` does not part words at."""
 _WIDE = re.compile(r"[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff0e\uff3b\uff3d]")
 _WIDE_STOP = re.compile(r"．\s*(?!\d)")
 """Full-width digits, letters, stops and square brackets, which a Chinese or Japanese keyboard leaves among ordinary ones."""
+_AFTER_ENTRY_MARKS = "]↩↑⤴⏎↵⇧■\ufe0e"
 _AFTER_ENTRY = re.compile(r"(?:\s*(?:[↩↑⤴⏎↵⇧■]\ufe0e?|\[(?:link|back|pdf|html)\]))+\s*$", re.IGNORECASE)
 """What a web page sets behind a note: the way back to its marker, a mark of the end, the name of a link."""
 _BACK = re.compile(r"↩\ufe0e?")
@@ -38,11 +40,17 @@ _ANGLED_ADDRESS = re.compile(r"‹\s*(https?://[^\s‹›]+?|www\.[^\s‹›]+?)
 _MARKDOWN_LINK = re.compile(r"\[([^\[\]]+)\]\((https?://[^\s()]+(?:\([^\s()]*\)[^\s()]*)*)\)")
 
 
+def _spaced(text: str) -> str:
+    return " ".join(text.translate(_NO_SPACE_OF_PYTHON).split())
+
+
 def normalised(raw: str) -> str:
     """The entry in NFC with plain single spaces, without emphasis marks; a Markdown link as its text and address."""
-    text = _AFTER_ENTRY.sub("", _SPACE.sub(" ", unicodedata.normalize("NFC", raw)).strip())
+    text = _spaced(unicodedata.normalize("NFC", raw))
+    if text.endswith(tuple(_AFTER_ENTRY_MARKS)):
+        text = _AFTER_ENTRY.sub("", text)
     if "↩" in text:
-        text = _SPACE.sub(" ", _BACK.sub(" ", text)).strip()
+        text = _spaced(_BACK.sub(" ", text))
     if "‹" in text:
         text = _ANGLED_ADDRESS.sub(r"<\1>", text)
     if _WIDE.search(text):
@@ -63,21 +71,26 @@ _TRADITIONAL = re.compile(
 
 def language_of(text: str) -> str | None:
     """The East-Asian language a reference is written in, by its letters and brackets; None for any other."""
-    if re.search(r"[\u3040-\u30ff]", text) or (
-        re.search(r"[\u3400-\u9fff].*(?:月\d{1,2}日.*閲覧|[頁巻号])", text)
-        and not re.search(r"[《〈]", text)
-        and not _TRADITIONAL.search(text)
+    if text.isascii():
+        return None
+    if _KANA.search(text) or (
+        _JAPANESE_NOTATION.search(text) and not _CHINESE_BRACKETS.search(text) and not _TRADITIONAL.search(text)
     ):
         return "ja"
-    if re.search(r"[가-힣]", text):
+    if _HANGUL.search(text):
         return "ko"
-    if re.search(r"[\u3400-\u9fff]", text):
-        if re.search(r"「.*」|『.*』|[府県沢駅図書総経済労働気関応団広戦発売読辺浜桜]", text) and not re.search(
-            r"《|\[[A-Z]|[们这说书东车马门问间]", text
-        ):
-            return "ja"
-        return "zh"
+    if _HAN.search(text):
+        return "ja" if _JAPANESE_FORMS.search(text) and not _CHINESE_FORMS.search(text) else "zh"
     return None
+
+
+_KANA = re.compile(r"[\u3040-\u30ff]")
+_HANGUL = re.compile(r"[가-힣]")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_JAPANESE_NOTATION = re.compile(r"[\u3400-\u9fff].*(?:月\d{1,2}日.*閲覧|[頁巻号])")
+_CHINESE_BRACKETS = re.compile(r"[《〈]")
+_JAPANESE_FORMS = re.compile(r"「.*」|『.*』|[府県沢駅図書総経済労働気関応団広戦発売読辺浜桜]")
+_CHINESE_FORMS = re.compile(r"《|\[[A-Z]|[们这说书东车马门问间]")
 
 
 def parse_reference(
@@ -117,7 +130,7 @@ def parse_references(entries: Iterable[str]) -> Iterator[Reference]:
 
 def _read(text: str, previous: Reference | None) -> tuple[Fields, float] | None:
     """The fields and how sure they are; None where neither a grammar nor the model makes anything of the text."""
-    if not re.search(r"[^\W_]", text):
+    if not _LETTER_OR_DIGIT.search(text):
         return None
     found = take_identifiers(text)
     preprint = _ARXIV.search(found.text)
@@ -154,6 +167,7 @@ _ARXIV = re.compile(
     re.IGNORECASE,
 )
 _FAILED = object()
+_LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 
 
 def _by_grammar(text: str, fields: Fields, previous: Reference | None) -> object:

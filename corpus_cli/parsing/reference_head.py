@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from corpus_cli.model.reference import Reference
 from corpus_cli.parsing.dates import ERAS, find_dates, parse_date
-from corpus_cli.parsing.name_list import ET_AL
+from corpus_cli.parsing.name_list import et_al_at_end
 from corpus_cli.parsing.names import INITIALS, PARTICLES, is_institution, parse_names
 from corpus_cli.parsing.names_east import CJK
 from corpus_cli.parsing.quotes import OPENING
@@ -155,11 +155,15 @@ _SHORT_ERA = re.compile(r"^民(?:國|国)?\s?(\d{2,3})年?(?!\d)")
 """`民110`: the year of the Republic, as Taiwanese lists shorten it."""
 
 
+_MARKED_AS_DATE = re.compile(r"^(?:published|updated|last updated|modified)\s*:?\s*", re.IGNORECASE)
+_DATE_IN_BRACKETS = re.compile(rf"{_YEAR_OR_STATUS}\.?(?P<more>,?\s*.*)?", re.IGNORECASE)
+
+
 def _set_date(content: str, fields: Fields) -> bool:  # noqa: PLR0911 - a ladder of rules
     """Take a year with its letter, a status, or a full date; nothing else may stand there."""
-    content = re.sub(r"^(?:published|updated|last updated|modified)\s*:?\s*", "", content, flags=re.IGNORECASE)
+    content = _MARKED_AS_DATE.sub("", content)
     content = _SHORT_ERA.sub(r"民國\1年", without_issue(content))
-    match = re.fullmatch(rf"{_YEAR_OR_STATUS}\.?(?P<more>,?\s*.*)?", content, re.IGNORECASE)
+    match = _DATE_IN_BRACKETS.fullmatch(content)
     if not match:
         found = parse_date(content)
         if found and found.edtf and len(found.edtf) >= 4:
@@ -292,22 +296,30 @@ _ROMANCE = re.compile(
 """An institution's name in a Romance language, whose words have small letters."""
 
 
+_NEVER_IN_NAMES = re.compile(
+    r"[?!]|(?<!\d)\d{4}(?!\d)|https?:|//|[A-Z]/\w+/\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}\b|[\[［【][A-Z]{1,2}(?:/[A-Z]{2})?[\]］】]"
+)
+"""Years, addresses, document numbers, days and type letters."""
+_BRACKETED = re.compile(r"\([^)]*\)")
+_BETWEEN_COMMAS = re.compile(r"[^\s,;]+")
+
+
 def plausible_authors(text: str) -> bool:  # noqa: PLR0911 - a ladder of rules
     """Whether `text` could be a list of names: short, without a sentence inside and with no ordinary words in small letters."""
-    text = _BODY_WITHIN.sub(", ", ET_AL.sub("", text.strip(" .,;:")))
+    text = text.strip(" .,;:")
+    if others := et_al_at_end(text):
+        text = text[: others.start()]
+    text = _BODY_WITHIN.sub(", ", text)
     if not text:
         return True
     if len(text) > 500 or _SENTENCE_INSIDE.search(f"{text} "):
         return False
-    if re.search(
-        r"[?!]|(?<!\d)\d{4}(?!\d)|https?:|//|[A-Z]/\w+/\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}\b|[\[［【][A-Z]{1,2}(?:/[A-Z]{2})?[\]］】]",
-        text,
-    ):
+    if _NEVER_IN_NAMES.search(text):
         return False
     if CJK.search(text):
         return len(text) <= 40 or bool(re.search(r"[,，、·・;]", text))
-    bare = re.sub(r"\([^)]*\)", "", text)
-    words = re.findall(r"[^\s,;]+", bare)
+    bare = _BRACKETED.sub("", text)
+    words = _BETWEEN_COMMAS.findall(bare)
     if words and words[-1].lower() in ("of", "for", "the", "in", "and", "on"):
         return False
     lower = [

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from corpus_cli.parsing.dates import FoundDate, find_dates, parse_date
 
-_URL_CHAR = r"[^\s<>\"“”«»「」『』《》〈〉【】（）｛｝、，。；\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]"
-_CJK_PATH = r"(?<=[/=_-])[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+"
+_URL_CHAR = r"(?-i:[^\s<>\"“”«»「」『』《》〈〉【】（）｛｝、，。；\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])"
+_CJK_PATH = r"(?<=[/=_-])(?-i:[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+)"
+"""With case: none of these letters has any, and without it Python folds each of the 40,000 as it compiles a pattern."""
 _TOP_LEVEL = r"com|org|net|edu|gov|int|info|io|eu|example|ac|co|kr|cn|jp|tw|hk|uk|de|fr|au|ca|us|in|sg|nl|ch|se|no|fi|dk|it|es|be|at|ie|nz|za|br|mx|ru|ua|pl|cz|pt|gr|tr|il|ph|my|th|vn|id|asia|press|news|media|blog|mil|museum|test"
 _URL = re.compile(
     rf"(?:https?|ftp)\s?:\s?//\s?{_URL_CHAR}(?:{_URL_CHAR}|{_CJK_PATH})*|\bwww\.{_URL_CHAR}+|(?<![\w@./-])(?:[a-z0-9](?:[a-z0-9-]{{0,60}}[a-z0-9])?\.){{1,4}}(?:{_TOP_LEVEL})/{_URL_CHAR}*",
@@ -20,6 +21,8 @@ _BARE_HOST = re.compile(
     r"(?<![\w@./-])(?:[a-z0-9](?:[a-z0-9-]{0,60}[a-z0-9])?\.){1,4}(?:com|org|net|edu|gov|int|example|test)\b(?![.\w@])",
     re.IGNORECASE,
 )
+_HOST_END = re.compile(r"\.(?:com|org|net|edu|gov|int|example|test)\b")
+"""The ends of `_BARE_HOST`, quick to look for."""
 _DOI = re.compile(
     rf"(?:(?:https?\s?:\s?//)?(?:dx\.)?doi\.org\s?/\s?|\bdoi\s*[:：]?\s*(?:https?://(?:dx\.)?doi\.org/)?|\bDOI\s+)?\b(10\.\d{{4,9}}(?:\.\d+)*/{_URL_CHAR}+)",
     re.IGNORECASE,
@@ -31,6 +34,8 @@ _LEAD_IN = re.compile(
     r"(?:[(\[（]\s*)?(?:(?:available|online)\s*(?:online|from|at)?\s*(?:at|from|:)?\s*|(?:retrieved|accessed|downloaded)\s*,?\s*from\s*:?\s*|\[online\]\.?\s*(?:available\s*(?:at|from)?\s*:?)?\s*|URL\s*[:=]?\s*|DOI\s*[:：]\s*|link\s*[:：]\s*|from\s*:?\s*|at\s*:?\s*|via\s*:?\s*|at\s*|<|(?:online\s+)?(?:verfügbar|abrufbar|einsehbar)\s*(?:unter|auf)?\s*:?\s*|(?:online|en\s+ligne)\s*:\s*|(?:disponible|recuperado|disponível|consultable|disponibile)\s*(?:en|à|sur|de|em|su)?\s*:?\s*|출처\s*[:：]\s*|网址\s*[:：]?\s*|網址\s*[:：]?\s*|链接\s*[:：]\s*|来源\s*[:：]\s*|(?:온라인\s*)?주소\s*[:：]\s*|(?:转引自|轉引自|取自|引自|載於|载于)\s*[:：]?\s*)$",
     re.IGNORECASE,
 )
+_LONGEST_LEAD_IN = 60
+"""Letters; `(Available online from: ` and the longest of the other languages are half of it."""
 _UPDATED = re.compile(
     r"\[(?:(?:last\s+)?updated|modified|revised|published)\s+[^\];]{4,25};\s*(?=(?:cited|accessed)\b)", re.IGNORECASE
 )
@@ -50,10 +55,9 @@ _ACCESS_AFTER = re.compile(
     re.IGNORECASE,
 )
 _ACCESS_WORD = re.compile(
-    r"acce[sd]|acess|retrieved|viewed|visited|consulted|checked|cited|downloaded|gerufen|eingesehen|geprüft|zugriff|abruf|consult|recuperado|geraadpleegd|검색|접속|접근|열람|확인|방문|조회|인용|閲覧|アクセス|参照|確認|接続|検索|取得|访问|訪問|检索|檢索|浏览|瀏覽|引用|上网|下载|查阅|登录|登錄|查詢|查询",
-    re.IGNORECASE,
+    r"acce[sd]|acess|retrieved|viewed|visited|consulted|checked|cited|downloaded|gerufen|eingesehen|geprüft|zugriff|abruf|consult|recuperado|geraadpleegd|검색|접속|접근|열람|확인|방문|조회|인용|閲覧|アクセス|参照|確認|接続|検索|取得|访问|訪問|检索|檢索|浏览|瀏覽|引用|上网|下载|查阅|登录|登錄|查詢|查询"
 )
-"""The words of `_ACCESS_BEFORE` and `_ACCESS_AFTER`: without one, no date of a text is worth finding."""
+"""In small letters, the words of `_ACCESS_BEFORE` and `_ACCESS_AFTER`: without one, no date of a text is worth finding."""
 _FROM = re.compile(r"\s*,?\s*from\s*:?\s*$", re.IGNORECASE)
 
 
@@ -70,7 +74,8 @@ class Identifiers:
 
 def take_identifiers(text: str) -> Identifiers:
     """DOI, address and access date of `text`, whose spaces are already ordinary ones."""
-    text = _UPDATED.sub("[", text)
+    if "[" in text:
+        text = _UPDATED.sub("[", text)
     tail = len(text)
     text, doi, at = _take_doi(text)
     tail = min(tail, at)
@@ -80,7 +85,8 @@ def take_identifiers(text: str) -> Identifiers:
         doi, url = doi or match[1], None
     text, accessed, at = _take_accessed(text)
     tail = min(tail, at)
-    text = _ONLINE_MARK.sub("", text)
+    if "[" in text:
+        text = _ONLINE_MARK.sub("", text)
     return Identifiers(text.strip(), min(tail, len(text.strip())), url, doi, accessed)
 
 
@@ -95,30 +101,41 @@ def _take_doi(text: str) -> tuple[str, str | None, int]:
     if not prefixed and re.search(r"\S//\S*$|www\.\S*$", before):
         return text, None, len(text)  # part of a publisher's address
     value, end = _trimmed(text, match.start(1), match.end())
-    rest_start = _LEAD_IN.search(before)
+    rest_start = _lead_in(before)
     start = rest_start.start() if rest_start and rest_start[0].strip() else match.start()
     return _cut(text, start, end), value, start
 
 
 def _take_url(text: str) -> tuple[str, str | None, int]:
-    match = _URL.search(text) or _BARE_HOST.search(text)
+    match = _address(text)
     if not match:
         return text, None, len(text)
     value, end = _trimmed(text, match.start(), match.end())
     value, end = _rejoined(text, value, match.start(), end)
-    value = re.sub(r"\s", "", value)
+    value = "".join(value.split())
     before = text[: match.start()]
     start = match.start()
-    lead = _LEAD_IN.search(before)
+    lead = _lead_in(before)
     if lead and lead[0].strip() and not (lead.start() and before[lead.start() - 1].isalnum()):
         start = lead.start()
-        outer = _LEAD_IN.search(before[:start]) if lead[0].strip() == "<" else None  # `Available at: <https://...>`
+        outer = _lead_in(before[:start]) if lead[0].strip() == "<" else None  # `Available at: <https://...>`
         if outer and outer[0].strip() and not (outer.start() and before[outer.start() - 1].isalnum()):
             lead, start = outer, outer.start()
         date = list(find_dates(before[:start]))
         if lead[0].strip().lower().startswith("from") and not (date and date[-1].end >= start - 2):
             start = match.start()
     return _cut(text, start, end), value, start
+
+
+def _address(text: str) -> re.Match[str] | None:
+    lowered = text.lower()
+    found = _URL.search(text) if "/" in text or "www." in lowered else None
+    return found or (_BARE_HOST.search(text) if _HOST_END.search(lowered) else None)
+
+
+def _lead_in(before: str) -> re.Match[str] | None:
+    """The words that lead to an address, at the end of what stands before it."""
+    return _LEAD_IN.search(before, max(0, len(before) - _LONGEST_LEAD_IN))
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[str, int]:
@@ -164,7 +181,7 @@ def _rejoined(text: str, value: str, start: int, end: int) -> tuple[str, int]:
 
 
 def _take_accessed(text: str) -> tuple[str, str | None, int]:
-    for date in find_dates(text) if _ACCESS_WORD.search(text) else ():
+    for date in find_dates(text) if _ACCESS_WORD.search(text.lower()) else ():
         before, after = text[: date.start], text[date.end :]
         lead = _ACCESS_BEFORE.search(before)
         if not lead:

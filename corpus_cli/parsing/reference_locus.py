@@ -21,6 +21,12 @@ _NUMBER_WORD = r"(?:nos?|numbers?|issues?|iss|num|núms?|nr|№|n[.°º]|heft|h\
 _EUROPEAN_VOLUME = r"(?:Jg|Jahrg|Jahrgang|Bd|Band|tome|tomo|t|año|année|anno|annata|livraison)\.?(?<=[.\w])\s"
 """The words for a volume in German, French, Spanish and Italian, before its number."""
 
+_SPACED_DASH = re.compile(rf"\s*({DASH})\s*")
+_ISSUE_WORD = re.compile(r"^(?:no|issue|호)\.?\s*|\s*호$", re.IGNORECASE)
+_SEASON_OR_SPAN = re.compile(
+    rf"(?:{'|'.join(SEASON_MONTHS)})(?:[\s,]+\d{{4}})?|(?:\w+\s?[/–-]\s?\w+)(?:\s\d{{4}})", re.IGNORECASE
+)
+
 _Handler = Callable[[re.Match[str], Fields], bool]
 
 
@@ -30,7 +36,7 @@ def _store(match: re.Match[str], fields: Fields) -> bool:
         fields.volume = volume.strip()
     issue = groups.get("i")
     if issue and not _take_time(issue, fields):
-        fields.issue = re.sub(r"^(?:no|issue|호)\.?\s*|\s*호$", "", issue.strip(), flags=re.IGNORECASE)
+        fields.issue = _ISSUE_WORD.sub("", issue.strip())
     if groups.get("d"):
         _take_time(groups["d"], fields)
     if pages := groups.get("p") or groups.get("p2"):
@@ -40,18 +46,13 @@ def _store(match: re.Match[str], fields: Fields) -> bool:
 
 def store_pages(text: str, fields: Fields) -> None:
     """Pages as printed, with plain spaces taken out."""
-    fields.page = re.sub(rf"\s*({DASH})\s*", r"\1", text.strip().rstrip(",."))
+    fields.page = _SPACED_DASH.sub(r"\1", text.strip().rstrip(",."))
 
 
 def _take_time(text: str, fields: Fields) -> bool:
     """Whether what stands in brackets is a date, month or season instead of an issue."""
     text = text.strip()
-    if (
-        re.fullmatch(
-            rf"(?:{'|'.join(SEASON_MONTHS)})(?:[\s,]+\d{{4}})?|(?:\w+\s?[/–-]\s?\w+)(?:\s\d{{4}})", text, re.IGNORECASE
-        )
-        and not text.replace(" ", "").isdigit()
-    ):
+    if _SEASON_OR_SPAN.fullmatch(text) and not text.replace(" ", "").isdigit():
         if year := re.search(r"\d{4}", text):
             fields.add_date(year[0])
         return True

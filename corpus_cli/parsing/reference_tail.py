@@ -191,12 +191,13 @@ def _take_series_number(text: str, at: int, fields: Fields) -> int | None:
     return None
 
 
+_YEAR_LOCUS = re.compile(
+    r"\d{4}(?:\s*(?:[,，;；:：]\s*[(（]?\d|[(（]\d|年\s*第?\d+\s*[期号])|\s+[A-Z][a-z]{2,8}\.?(?:\s+\d{1,2})?\s*;)"
+)
+
+
 def _take_year_locus(text: str, at: int, fields: Fields) -> int | None:
-    if re.match(r"\d{4}\s*(?:[,，;；:：]\s*[(（]?\d|[(（]\d|年\s*第?\d+\s*[期号])", text[at : at + 20]) or re.match(
-        r"\d{4}\s+[A-Z][a-z]{2,8}\.?(?:\s+\d{1,2})?\s*;", text[at : at + 24]
-    ):
-        return take_locus(text, at, fields)
-    return None
+    return take_locus(text, at, fields) if _YEAR_LOCUS.match(text, at) else None
 
 
 def _take_span(text: str, at: int, fields: Fields) -> int | None:
