@@ -11,7 +11,7 @@ import typer
 from corpus_cli.cli.options import IdArgument, JsonlOption, JsonOption, OutputOption
 from corpus_cli.cli.session import NOTHING_YET, session
 from corpus_cli.errors import CorpusError, NothingMatched, UsageError
-from corpus_cli.model.commentary import Commentary
+from corpus_cli.model.commentary import Commentary, Version
 
 FIELDS = (
     "id",
@@ -119,10 +119,10 @@ def show(
     elif text:
         here.text(commentary.body, output)
     else:
-        here.text("\n".join(_card(commentary)), output)
+        here.text("\n".join(_card(commentary, corpus.versions(commentary))), output)
 
 
-def _card(commentary: Commentary) -> list[str]:
+def _card(commentary: Commentary, versions: tuple[Version, ...]) -> list[str]:
     people = [("author", f"{a.name}{''.join(f'; {x.text}' for x in a.affiliations)}") for a in commentary.authors]
     people += [
         (", ".join(c.roles), f"{c.name}{f'; {c.position}' if c.position else ''}") for c in commentary.contributors
@@ -146,6 +146,7 @@ def _card(commentary: Commentary) -> list[str]:
         *people,
         *plain,
         ("keywords", ", ".join(commentary.keywords)),
+        *map(_version, versions),
         ("words", f"{commentary.words:,}"),
         ("file", commentary.path),
     ]
@@ -170,6 +171,13 @@ def _card(commentary: Commentary) -> list[str]:
         else commentary.status,
     ]
     return lines
+
+
+def _version(version: Version) -> tuple[str, str]:
+    link = version.link
+    name = "translation" if link.rel == "translation" else "revision of" if version.named else "revised as"
+    where = link.commentary or link.url or link.label or "not in the corpus"
+    return name, f"{where} ({link.language})" if link.language else where
 
 
 def open_(

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from corpus_cli import config as configuration
 from corpus_cli.errors import NothingMatched, UsageError
-from corpus_cli.model.commentary import Commentary
+from corpus_cli.model.commentary import Commentary, Version
 from corpus_cli.model.reference import Reference
 from corpus_cli.store import database, queries
 
@@ -222,6 +222,10 @@ class Corpus:
             NothingMatched: There is none.
         """
         return next(queries.commentaries(self.db, [self.key(identifier)]))
+
+    def versions(self, commentary: Commentary) -> tuple[Version, ...]:
+        """Translations and revisions of a commentary, whichever of the two names the other."""
+        return queries.versions(self.db, commentary)
 
     def id_of(self, path: str) -> str:
         """The id of the commentary whose file is at this path in the corpus.

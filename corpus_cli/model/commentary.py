@@ -42,6 +42,13 @@ class Link(Model):
     line: int | None = None
 
 
+class Version(Model):
+    """A translation or revision of a commentary. `named` says that the commentary names it; else it names the commentary."""
+
+    link: Link
+    named: bool
+
+
 class Contact(Model):
     """Whom to ask. Never published unless corpus.toml allows it."""
 

@@ -122,11 +122,11 @@ class Pages:
         read = reading(c)
         names = {entry.name: entry for entry in self.library.cards(self.library.ids_of([c.id]))[0].keywords}
         people = self.library.people_of(c.id)
-        translations = [link for link in c.links if link.commentary or web_address(link.url)]
+        versions = [v for v in self.library.versions(c) if v.link.commentary or web_address(v.link.url)]
         addresses = [
-            (link.language, self.links.absolute(f"c/{link.commentary}"))
-            for link in translations
-            if link.commentary and link.rel == "translation"
+            (version.link.language, self.links.absolute(f"c/{version.link.commentary}"))
+            for version in versions
+            if version.link.commentary and version.link.rel == "translation"
         ]
         known = [(language, address) for language, address in addresses if language and address]
         return self.render(
@@ -136,7 +136,7 @@ class Pages:
             contributors=[(person, people[person.name]) for person in c.contributors if person.name in people],
             keywords=[names[keyword] for keyword in c.keywords if keyword in names],
             references=list(self._references(c, read.marks)), cited_by=self.library.cited_by(c.id), sentences=self.library.sentences(commentary=c.id),
-            translations=translations,
+            versions=versions, downloads=[link for link in c.links if link.rel == "download" and web_address(link.url)],
             contact=c.contact, styles=citing.styles(c), citable=scholarly.citable(c),
             sources={name: _origin(source) for name, source in c.provenance.items()},
             provenance=[(name, source) for name, source in c.provenance.items() if name != "contact" or c.contact],

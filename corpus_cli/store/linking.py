@@ -108,9 +108,9 @@ def set_declared(db: Database) -> None:
 
 
 def set_announced(db: Database, commentary: int, language: str | None, target: int | None) -> None:
-    """Link a version announced without an address to a commentary, or to none."""
+    """Link a version announced without an address to a commentary, or to none; one that a person named stays."""
     db.execute(
-        "UPDATE links SET target_id = ? WHERE commentary_id = ? AND rel = 'translation' AND url IS NULL AND language IS ?",
+        "UPDATE links SET target_id = ? WHERE commentary_id = ? AND rel = 'translation' AND url IS NULL AND declared_id IS NULL AND language IS ?",
         [target, commentary, language],
     )
 

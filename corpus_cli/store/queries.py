@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from corpus_cli.model.commentary import Commentary
+from corpus_cli.model.commentary import Commentary, Link, Version
 from corpus_cli.model.diagnostic import Diagnostic
 from corpus_cli.model.reference import Reference
 from corpus_cli.store import rows
@@ -38,6 +38,22 @@ def resolve(db: Database, slug: str) -> int | None:
         {"s": slug},
     ).fetchone()
     return found[0] if found else None
+
+
+def versions(db: Database, commentary: Commentary) -> tuple[Version, ...]:
+    """Translations and revisions of a commentary: those it names, and those of the corpus that name it."""
+    named = tuple(Version(link=link, named=True) for link in commentary.links if link.rel != "download")
+    known = {version.link.commentary for version in named}
+    naming = db.execute(
+        "SELECT DISTINCT l.rel, s.title, s.language, s.slug FROM links l JOIN commentaries c ON c.id = l.target_id"
+        " JOIN commentaries s ON s.id = l.commentary_id WHERE c.slug = ? AND l.rel <> 'download' ORDER BY s.date, s.slug",
+        [commentary.id],
+    ).fetchall()
+    return named + tuple(
+        Version(link=Link(rel=rel, label=title, language=language, commentary=slug), named=False)
+        for rel, title, language, slug in naming
+        if slug not in known
+    )
 
 
 def slugs(db: Database) -> list[str]:

@@ -121,3 +121,18 @@ def test_translations_that_one_announces_are_linked(corpus: Corpus) -> None:
     corpus.ingest()
 
     assert ["ko"] == [link.commentary for link in corpus.get("en").links if link.rel == "translation"]
+
+
+@pytest.mark.parametrize("rel", ["translation", "revision"])
+def test_a_version_is_known_to_both_sides_although_one_names_the_other(corpus: Corpus, write: Write, rel: str) -> None:
+    write("first.txt")
+    write("second.txt", body="The bill goes to the city after all.").with_suffix(".toml").write_text(
+        f'links = [{{rel = "{rel}", commentary = "first"}}]\n', "utf-8"
+    )
+
+    corpus.ingest()
+
+    assert [
+        [(version.link.rel, version.link.commentary, version.named) for version in corpus.versions(corpus.get(slug))]
+        for slug in ("first", "second")
+    ] == [[(rel, "second", False)], [(rel, "first", True)]]

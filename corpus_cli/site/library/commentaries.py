@@ -1,6 +1,6 @@
 """Commentaries: lists by date, whole records, and what hangs together with them."""
 
-from corpus_cli.model.commentary import Commentary
+from corpus_cli.model.commentary import Commentary, Version
 from corpus_cli.site.library.shelf import Card, Shelf
 from corpus_cli.store import queries
 
@@ -69,6 +69,10 @@ class Commentaries(Shelf):
         """The whole record."""
         row_id = queries.resolve(self.db, slug)
         return next(queries.commentaries(self.db, [row_id]), None) if row_id is not None else None
+
+    def versions(self, commentary: Commentary) -> tuple[Version, ...]:
+        """Translations and revisions, whichever of the two names the other."""
+        return queries.versions(self.db, commentary)
 
     def cited_by(self, slug: str) -> list[Card]:
         """The commentaries that cite this one."""
