@@ -119,7 +119,7 @@ def show(
     elif text:
         here.text(commentary.body, output)
     else:
-        here.text("\n".join(_card(commentary, corpus.versions(commentary))), output)
+        here.text("\n".join(_card(commentary, corpus.versions(commentary.id))), output)
 
 
 def _card(commentary: Commentary, versions: tuple[Version, ...]) -> list[str]:

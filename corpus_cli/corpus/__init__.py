@@ -216,16 +216,26 @@ class Corpus:
         return found
 
     def get(self, identifier: str) -> Commentary:
-        """The commentary with this id, or one it had before.
+        """The commentary with this id, or one it had before. Its links have those of the translations that name it, too.
 
         Raises:
             NothingMatched: There is none.
         """
-        return next(queries.commentaries(self.db, [self.key(identifier)]))
+        commentary = self._stored(identifier)
+        naming = [version.link for version in queries.versions(self.db, commentary) if not version.named]
+        translations = [link for link in naming if link.rel == "translation"]
+        return commentary.model_copy(update={"links": (*commentary.links, *translations)})
 
-    def versions(self, commentary: Commentary) -> tuple[Version, ...]:
-        """Translations and revisions of a commentary, whichever of the two names the other."""
-        return queries.versions(self.db, commentary)
+    def versions(self, identifier: str) -> tuple[Version, ...]:
+        """Translations and revisions of a commentary, whichever of the two names the other.
+
+        Raises:
+            NothingMatched: There is no such commentary.
+        """
+        return queries.versions(self.db, self._stored(identifier))
+
+    def _stored(self, identifier: str) -> Commentary:
+        return next(queries.commentaries(self.db, [self.key(identifier)]))
 
     def id_of(self, path: str) -> str:
         """The id of the commentary whose file is at this path in the corpus.

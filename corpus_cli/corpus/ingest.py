@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NoReturn
 
-from corpus_cli.corpus import keys, linking, translations, twins
+from corpus_cli.corpus import keys, linking, revisions, translations, twins
 from corpus_cli.corpus.record import Parsed, RecordSettings, Task, digest
 from corpus_cli.corpus.workers import BATCH, cores, parsed
 from corpus_cli.errors import CorpusError, UsageError
@@ -338,6 +338,7 @@ class Run:
         entries = linking.link(self.db, self._touched, self.settings.works)
         if self._keys or self._removed:
             keys.assign(self.db, self._keys, entries, self.settings.authors.romanised, self._ids)
+        revisions.refresh(self.db, self._touched)
         findings = twins.refresh(self.db, (*self._touched, *self._bereft))
         for path, suggested in translations.refresh(self.db, self._touched).items():
             findings[path] = (*findings.get(path, ()), *suggested)

@@ -13,7 +13,7 @@ from corpus_cli.parsing import works
 from corpus_cli.store import linking, queries, rows
 from corpus_cli.store.database import Database
 
-_PREFIX = 8
+TITLE_LETTERS = 8
 """Letters of a folded title that file it: an East Asian title has few, and two titles that agree share their beginning."""
 
 
@@ -44,7 +44,7 @@ def reference_names(reference: Reference) -> Iterator[str]:
     if year and reference.title:
         yield from (f"who:{who} {year}" for who in works.first_names(reference))
     if reference.title:
-        yield f"title:{works.fold(reference.title)[:_PREFIX]}"
+        yield f"title:{works.fold(reference.title)[:TITLE_LETTERS]}"
         yield f"key:{'|'.join(works.basis(reference))}"
 
 
@@ -54,7 +54,7 @@ def commentary_names(commentary: Commentary) -> Iterator[str]:
     if address:
         yield f"url:{address}"
     if commentary.title:
-        yield f"title:{works.fold(commentary.title)[:_PREFIX]}"
+        yield f"title:{works.fold(commentary.title)[:TITLE_LETTERS]}"
 
 
 def _targets(db: Database, touched: Sequence[int]) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from corpus_cli.corpus.record import Parsed
 from corpus_cli.model.diagnostic import Diagnostic, Severity
 from corpus_cli.rules import duplicates
-from corpus_cli.store import similar, writer
+from corpus_cli.store import linking, similar, writer
 from corpus_cli.store.database import Database
 
 
@@ -44,7 +44,7 @@ def _finding(code: str, name: str, path: str, message: str) -> Diagnostic:
 def refresh(db: Database, touched: Iterable[int]) -> dict[str, tuple[Diagnostic, ...]]:
     """Findings about texts that are nearly the same, for the commentaries written and those near them, by path.
 
-    Of a pair the one whose path comes later is reported, whichever was stored first.
+    Of a pair the one whose path comes later is reported, whichever was stored first; a pair linked as revision and original is known.
     """
     written = list(touched)
     keys = {*written, *(other.key for key in written for other in similar.near(db, key))}
@@ -53,7 +53,8 @@ def refresh(db: Database, touched: Iterable[int]) -> dict[str, tuple[Diagnostic,
         own = similar.of(db, key)
         if own is None:
             continue
-        earlier = [other for other in similar.near(db, key) if other.path < own.path]
+        linked = linking.revision_partners(db, key)
+        earlier = [other for other in similar.near(db, key) if other.path < own.path and other.key not in linked]
         findings = tuple(
             finding
             for other in earlier

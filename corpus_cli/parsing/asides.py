@@ -7,6 +7,10 @@ from corpus_cli.parsing.finding import Finding, found
 from corpus_cli.parsing.layout import Block
 from corpus_cli.parsing.links import is_disclaimer, is_furniture, is_rights, read_license, read_link
 from corpus_cli.parsing.page_lines import is_page_line
+from corpus_cli.parsing.revisions import read_revision
+
+REVISION = "revision-note"
+"""The rule that found an announcement of an earlier version."""
 
 LONGEST = 900
 """Characters: nothing longer than a disclaimer is an aside."""
@@ -28,6 +32,8 @@ def read_aside(block: Block, *, closing: bool = False) -> tuple[Finding, ...] | 
         return _contact(block)
     if link := read_link(block):
         return (found("links", (link,), block, "announcement"),)
+    if closing and (revision := read_revision(block)):
+        return (found("links", (revision,), block, REVISION),)
     if is_rights(block.text):
         license_ = read_license(block.text)
         return (

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from corpus_cli.model.commentary import Link
-from corpus_cli.parsing.asides import LONGEST, read_aside
+from corpus_cli.parsing.asides import LONGEST, REVISION, read_aside
 from corpus_cli.parsing.byline import Person, read_byline
 from corpus_cli.parsing.byline_marks import strip_by
 from corpus_cli.parsing.finding import Finding, found
@@ -79,8 +79,9 @@ class _Reader:
         if findings and beyond >= _PARAGRAPH and not any(f.field in _STRONG for f in findings):
             return False
         if findings is not None:
-            if [f.rule for f in findings] == ["disclaimer"]:
+            if [f.rule for f in findings] in (["disclaimer"], [REVISION]):
                 self.kept.add(index)
+                self.findings.extend(f for f in findings if f.rule == REVISION)
                 return True
             self.findings.extend(findings)
             if any(f.field == "contributors" for f in findings):

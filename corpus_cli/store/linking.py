@@ -115,6 +115,39 @@ def set_announced(db: Database, commentary: int, language: str | None, target: i
     )
 
 
+def open_revisions(db: Database, touched: Sequence[int]) -> Iterator[tuple[int, int, str]]:
+    """Announced revisions without an address whose commentary is not known, and those of the commentaries just written: id, commentary, label."""
+    marks = set(touched)
+    for identifier, commentary, label, target in db.execute(
+        "SELECT id, commentary_id, label, target_id FROM links WHERE rel = 'revision' AND url IS NULL AND declared_id IS NULL"
+    ).fetchall():
+        if target is None or commentary in marks:
+            yield identifier, commentary, label or ""
+
+
+def named(db: Database, name: str) -> list[int]:
+    """The commentaries filed under a name."""
+    return [
+        row[0]
+        for row in db.execute("SELECT DISTINCT commentary_id FROM commentary_names WHERE name = ? ORDER BY 1", [name])
+    ]
+
+
+def set_revised(db: Database, link: int, target: int | None) -> None:
+    """Link an announced revision to a commentary, or to none."""
+    db.execute("UPDATE links SET target_id = ? WHERE id = ?", [target, link])
+
+
+def revision_partners(db: Database, commentary: int) -> set[int]:
+    """The commentaries that this one is a revision of, and those that are revisions of it."""
+    return _ids(
+        db,
+        "SELECT target_id FROM links WHERE commentary_id = ?1 AND rel = 'revision' AND target_id IS NOT NULL"
+        " UNION SELECT commentary_id FROM links WHERE target_id = ?1 AND rel = 'revision'",
+        commentary,
+    )
+
+
 def affected(db: Database, touched: Sequence[int]) -> list[int]:
     """The references whose works may change: those written, those of stale works, and all that share names with them."""
     db.execute(_STALE)

@@ -133,6 +133,55 @@ def test_a_version_is_known_to_both_sides_although_one_names_the_other(corpus: C
     corpus.ingest()
 
     assert [
-        [(version.link.rel, version.link.commentary, version.named) for version in corpus.versions(corpus.get(slug))]
+        [(version.link.rel, version.link.commentary, version.named) for version in corpus.versions(slug)]
         for slug in ("first", "second")
     ] == [[(rel, "second", False)], [(rel, "first", True)]]
+
+
+@pytest.mark.parametrize(
+    "announcement",
+    [
+        pytest.param("This is a revised version of “Who Pays for the Quay,” published in March.", id="by-title"),
+        pytest.param("An earlier version of this commentary appeared on March 14, 2025.", id="by-the-text"),
+        pytest.param("※ 이 글은 3월에 발표한 논평을 수정·보완한 것입니다.", id="in-korean"),
+    ],
+)
+def test_an_announced_revision_is_linked_and_no_longer_reported(
+    corpus: Corpus, write: Write, announcement: str
+) -> None:
+    body = " ".join(f"Berth {n} was dredged in {1990 + n} and paid for by berth {n + 1}." for n in range(30))
+    write("a.txt", body=body)
+    added = "A table was taken out of it, and the numbers of two years were added to the ones that were there before."
+    revised = write("b.txt", title="The Quay, Again", body=f"{body} {added}")
+    revised.write_text(f"{revised.read_text('utf-8')}\n{announcement}\n", "utf-8")
+
+    report = corpus.ingest()
+
+    assert [("revision", "a")] == [(link.rel, link.commentary) for link in corpus.get("b").links]
+    assert announcement.strip("※ ") in corpus.get("b").body
+    assert [] == [d.code for file in report.files for d in file.diagnostics if d.code in ("D403", "D404")]
+
+
+def test_a_revision_of_a_text_that_is_not_there_is_linked_to_nothing(corpus: Corpus, write: Write) -> None:
+    write("a.txt", title="Another Subject", body="Nothing of it is alike.")
+    revised = write("b.txt", body=" ".join(f"Ship {n} waited for pilot {n + 3}." for n in range(30)))
+    revised.write_text(f"{revised.read_text('utf-8')}\nThis is a revised version of “Pilots.”\n", "utf-8")
+
+    corpus.ingest()
+
+    assert [None] == [link.commentary for link in corpus.get("b").links]
+    assert ["M112"] == [d.code for d in corpus.get("b").diagnostics if d.code == "M112"]
+
+
+def test_a_translation_is_a_link_of_the_record_of_both(corpus: Corpus) -> None:
+    head = "\n\nBy Ana Pereira, Fellow, Harbour Institute\nMarch 14, 2025\n\n"
+    english = f"Who Pays{head}1. The bill\n\nThe bill is sent to tenants.\n\n2. The answer\n\nRent follows traffic.\n\n■ See Korean Version on our website\n"
+    korean = "누가 내는가\n\n글쓴이: Ana Pereira\n게재일: 2025년 3월 14일\n\n1. 청구서\n\n청구서는 세입자에게 간다.\n\n2. 답\n\n임대료는 교통량을 따른다.\n"
+    (corpus.root / "seeds" / "en.txt").write_text(english, "utf-8")
+    (corpus.root / "seeds" / "ko.txt").write_text(korean, "utf-8")
+
+    corpus.ingest()
+
+    assert {"en": ["ko"], "ko": ["en"]} == {
+        slug: [link.commentary for link in corpus.get(slug).links] for slug in ("en", "ko")
+    }
