@@ -18,8 +18,8 @@ from corpus_cli.errors import NothingMatched
 if TYPE_CHECKING:
     from rich.text import Text
 
+    from corpus_cli.search.marks import Span
     from corpus_cli.search.query import Query
-    from corpus_cli.search.snippet import Span
     from corpus_cli.store.kwic import Concordance
     from corpus_cli.store.related import Related
     from corpus_cli.store.search import Hit, SearchPage

@@ -56,10 +56,21 @@ _DOT_LETTER, MIDDLE_DOT = "\u318d", "\u00b7"
 """A letter of old Korean that keyboards give for the middle dot (경제ㆍ안보): a letter to Unicode, a mark to whoever writes it."""
 
 
+_MAY_NOT_PRINT = {code for each in _IGNORABLE.split() for code in range(ord(each[0]) >> 8, (ord(each[-1]) >> 8) + 1)}
+_PRINTING = bytes({*range(256)} - _MAY_NOT_PRINT | {0})
+"""The upper halves of the codes of which all characters print, and of ASCII's: most of them."""
+
+
+def _may_print_nothing(text: str) -> bool:
+    """Whether `IGNORABLE` may be found: where no upper half of a code is one of its, in a tenth of the time it takes to look."""
+    upper = text.encode("utf-16-le", "surrogatepass")[1::2]
+    return "\xad" in text or bool(upper.translate(None, _PRINTING))
+
+
 def composed(text: str) -> str:
     """NFC without the characters that print nothing."""
     if not text.isascii():
-        if IGNORABLE.search(text):
+        if _may_print_nothing(text):
             text = IGNORABLE.sub("", text)
         text = text.replace(_DOT_LETTER, MIDDLE_DOT)
         if not unicodedata.is_normalized("NFC", text):

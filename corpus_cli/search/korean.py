@@ -103,9 +103,16 @@ def is_ending(text: str) -> bool:
     return text in ENDINGS
 
 
+_BY_LAST = {last: tuple(noun for noun in NOUNS if noun[-1] == last) for last in {noun[-1] for noun in NOUNS}}
+
+
+def _ends_in_noun(word: str) -> bool:
+    return word.endswith(_BY_LAST.get(word[-1], ()))
+
+
 def stem(word: str) -> str | None:
     """`word` without its particles, or None where it has none that is certain enough. Two syllables stay, mostly."""
-    if word.endswith(NOUNS):
+    if _ends_in_noun(word):
         return None
     if len(word) > 3 and word.endswith("적인"):
         return word[:-1]
@@ -129,7 +136,7 @@ def readings(word: str) -> list[tuple[str, ...]]:
     bare = stem(word)
     if bare:
         forms.append(bare)
-        if len(bare) >= 3 and bare.endswith("들") and not bare.endswith(NOUNS):
+        if len(bare) >= 3 and bare.endswith("들") and not _ends_in_noun(bare):
             forms.append(bare[:-1])
     found: list[tuple[str, ...]] = [(form,) for form in forms]
     for form in reversed(forms):

@@ -307,11 +307,13 @@ def _balanced(tokens: list[str | Node]) -> list[str | Node]:
 
 def searchable(text: str) -> bool:
     """Whether the index can have anything of `text`: a letter or a digit."""
-    return any(unicodedata.category(c)[0] in "LN" for c in text)
+    return text.isalnum() or any(unicodedata.category(c)[0] in "LN" for c in text)
 
 
 def _normalised(text: str) -> str:
     """One form of what can be typed in many: quotes, widths; nothing that prints nothing."""
+    if text.isascii() and text.isprintable():
+        return text[:MAX_CHARACTERS]
     text = text[:MAX_CHARACTERS].encode("utf-8", "replace").decode().translate(_QUOTES)
     text = "".join(" " if unicodedata.category(c) in ("Cc", "Co", "Cn") else c for c in text)
     return fold.compatible(text).translate(_QUOTES)[: 2 * MAX_CHARACTERS]

@@ -4,6 +4,7 @@ Latin words are searched as FTS5 has them, stemmed. A Chinese, Japanese or Korea
 `search.segment` writes, for each of its readings. The rewriting happens inside the tree, so that NOT and parentheses hold.
 """
 
+import functools
 import re
 
 from corpus_cli.search import fold, prefix
@@ -93,6 +94,7 @@ def textual(node: Node) -> Node | None:
     return type(node)(tuple(Not(found) if negated else found for found, negated in kept))
 
 
+@functools.lru_cache(maxsize=256)
 def escape_fts(text: str | None) -> str:
     """The MATCH string for what is typed into any full-text box; the SQL function of this name in Datasette.
 

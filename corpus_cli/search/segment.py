@@ -9,6 +9,7 @@ Latin words of any text are given as they are typed where the tokenizer leaves t
 """
 
 import re
+import unicodedata
 from itertools import chain
 from operator import add
 from typing import TYPE_CHECKING
@@ -31,7 +32,11 @@ _BEYOND = re.compile("[^\x00-\u10ff\u1200-\u2e7f]")
 """A letter of CJK, or of a form that NFKC turns into another: one or two comparisons tell it, and most texts have none."""
 _PRINTED = re.compile(f"[{fold.OTHER_LETTERS}²³¹ªº\u2070-\u209c\u2150-\u2188]")
 """Below those, letters and digits that are typed otherwise than they are printed."""
+_MARKS = "’“”–—‘…é"
+"""What keeps most English texts from being ASCII: taken out one by one they take less time than one look for all other characters."""
 _TOKEN = re.compile(r"[^\W_]+")
+_SIGNS = tuple(zip("，：；？！（）％…", [*",:;?!()%", "..."], strict=True))
+"""What NFKC makes of the signs that most texts of East Asia have: without them, such a text is normal as it is."""
 
 
 def has_cjk(text: str) -> bool:
@@ -48,18 +53,37 @@ def pairs(run: str) -> list[str]:
     return [run] if len(run) == 1 else list(map(add, run, run[1:]))
 
 
+def spaced_pairs(run: str) -> str:
+    """The overlapping pairs of a run of two characters or more, with blanks between: laid out in bytes, which takes a tenth of the time for long runs."""
+    count = len(run) - 1
+    code = run.encode("utf-16-le")
+    if count < 8 or len(code) != 2 * len(run):
+        return " ".join(map(add, run, run[1:]))
+    laid = bytearray(b" \x00" * (3 * count - 1))
+    laid[0::6], laid[1::6], laid[2::6], laid[3::6] = code[0:-2:2], code[1:-2:2], code[2::2], code[3::2]
+    return laid.decode("utf-16-le")
+
+
+def _typed_as_printed(text: str) -> bool:
+    if not text.isascii():
+        for sign in _MARKS:
+            text = text.replace(sign, " ")
+    return text.isascii() or not (_BEYOND.search(text) or _PRINTED.search(text))
+
+
 def segment(text: str) -> str:
     """The derived column for `text`: tokens joined by spaces; empty where plain FTS5 reads every word of it as it is typed."""
-    if text.isascii() or not (_BEYOND.search(text) or _PRINTED.search(text)):
+    if _typed_as_printed(text):
         return ""
     from corpus_cli.search.runs import cut_all
-    from corpus_cli.search.script import DOT, DOTTED, WRAPPED
+    from corpus_cli.search.script import DOT, DOTTED
 
-    printed = WRAPPED.sub("", fold.composed(text))
-    text = fold.compatible(printed)
+    for wide, narrow in _SIGNS:
+        text = text.replace(wide, narrow)
+    printed = _unwrapped(fold.composed(text)).replace("\u3000", " ").replace("\u00a0", " ")
+    text = printed if unicodedata.is_normalized("NFKC", printed) else unicodedata.normalize("NFKC", printed)
     tokens = _TOKEN.findall(text)
-    known = None if text == printed else frozenset(_TOKEN.findall(printed))
-    cuts = cut_all(tokens, known)
+    cuts = cut_all(tokens, None if text == printed else frozenset(_TOKEN.findall(printed)))
     parts = _in_order(tokens, cuts)
     for joined in dict.fromkeys(DOTTED.findall(text) if DOT.search(text) else ()):
         parts += [SEPARATOR, *pairs("".join(_TOKEN.findall(joined)))]
@@ -72,14 +96,20 @@ def segment(text: str) -> str:
     return " ".join(parts)
 
 
+def _unwrapped(text: str) -> str:
+    """`text` without the line breaks inside Chinese and Japanese paragraphs, which stand for nothing."""
+    from corpus_cli.search.script import WRAPPED
+
+    for blank in (" \n", "\t\n"):
+        while blank in text:
+            text = text.replace(blank, "\n")
+    return WRAPPED.sub("", text) if "\n" in text else text
+
+
 def _in_order(tokens: list[str], cuts: "Cuts") -> list[str]:
-    found = list(map(cuts.pairs.get, tokens))
-    if cuts.open_ended:
-        for place, token in enumerate(tokens):
-            if token in cuts.open_ended:
-                cut = cuts.open_ended[token]
-                _beside(tokens, found, place, cut.latin_first, cut.latin_last)
-    return list(filter(None, found))
+    for place, cut in cuts.open_ended:
+        _beside(tokens, cuts.pairs, place, cut.latin_first, cut.latin_last)
+    return list(filter(None, cuts.pairs))
 
 
 def _beside(tokens: list[str], found: list[str | None], place: int, before: bool, after: bool) -> None:  # noqa: FBT001 - both are data of a cut

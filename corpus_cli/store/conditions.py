@@ -35,10 +35,10 @@ def plan(root: Node) -> Plan:
         return Plan(None, condition(root))
     unwanted = [part for part in parts if isinstance(part, Not) and match(part.part) is not None]
     rest = [condition(part) for part in parts if part not in wanted and part not in unwanted]
-    if not _shouted(root):
-        rest += [_in_capitals(acronym) for part in wanted if isinstance(part, Term) and (acronym := capitals(part))]
-    found = match(And((*wanted, *unwanted)))
-    return Plan(found, _joined(" AND ", rest) if rest else None)
+    acronyms = [acronym for part in wanted if isinstance(part, Term) and (acronym := capitals(part))]
+    if acronyms and not _shouted(root):
+        rest += map(_in_capitals, acronyms)
+    return Plan(match(And((*wanted, *unwanted))), _joined(" AND ", rest) if rest else None)
 
 
 def _shouted(root: Node) -> bool:

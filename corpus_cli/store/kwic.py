@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
+from corpus_cli.search.marks import marker
 from corpus_cli.search.query import And, Not, Or, Query, Term
-from corpus_cli.search.snippet import marker, printable
+from corpus_cli.search.snippet import printable
 from corpus_cli.store.search import LONGEST_TEXT, matching_ids
 
 WIDTH = 40

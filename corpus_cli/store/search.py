@@ -1,21 +1,23 @@
 """Running a query: ranked results, a page at a time, with marked snippets and facets."""
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from sqlite_utils import Database
 
+from corpus_cli.search.marks import Marker, Span, marker
 from corpus_cli.search.query import Query
-from corpus_cli.search.snippet import Snippet, Span, marker, passage
+from corpus_cli.search.snippet import Snippet, beginning, passage
 from corpus_cli.store.conditions import Condition, Plan, plan
-from corpus_cli.store.index import TABLE
+from corpus_cli.store.index import TABLE, WEIGHTS
 
 Sort = Literal["relevance", "date", "-date"]
 
-FEW = 2_000
-"""Hits that are all ordered by rank, date and id. Of more, FTS5 orders by rank alone, and equal ranks are settled on the page."""
+MORE = 20
+"""Hits that are read beyond a page, to see whether its last is as good as the next; only where all are, every hit is put in order."""
 FACET_VALUES = 20
 LONGEST_TEXT = 400_000
 """Characters of a text that are looked through for a snippet."""
@@ -95,13 +97,11 @@ def search(
         from corpus_cli.store.spelling import suggestions
 
         return SearchPage(query, 0, suggestions=suggestions(db, query))
-    ranked = (
-        _ranked(db, made, total, limit, offset)
-        if made.match and sort == "relevance"
-        else _dated(db, made, limit, offset, sort)
+    page = (
+        ranked(db, made, limit, offset) if made.match and sort == "relevance" else _dated(db, made, limit, offset, sort)
     )
     counts = facet_counts(db, matching_ids(db, query)) if facets else {}
-    return SearchPage(query, total, hits(db, query, ranked), counts)
+    return SearchPage(query, total, hits(db, query, page), counts)
 
 
 def total(db: Database, query: Query) -> int:
@@ -135,18 +135,54 @@ def _total(db: Database, made: Plan) -> int:
     return int(db.execute(sql, values).fetchone()[0])
 
 
-def _ranked(db: Database, made: Plan, total: int, limit: int, offset: int) -> list[tuple[int, float]]:
-    """(integer id, rank) of a page, best first. A rank is bm25: the lower the better."""
-    if made.condition or total <= FEW:
-        also = f" AND {made.condition.sql}" if made.condition else ""
-        sql = (
-            f"SELECT f.rowid, f.rank FROM {TABLE} f JOIN commentaries c ON c.id = f.rowid WHERE {TABLE} MATCH ?{also}"
-            " ORDER BY round(f.rank, 9), c.date IS NULL, c.date DESC, c.slug LIMIT ? OFFSET ?"
-        )
-        values = (made.match, *(made.condition.values if made.condition else ()), limit, offset)
-        return list(db.execute(sql, values))
-    sql = f"SELECT rowid, rank FROM {TABLE} WHERE {TABLE} MATCH ? ORDER BY rank LIMIT ? OFFSET ?"
-    return list(db.execute(sql, (made.match, limit, offset)))
+_RANK = f"bm25({TABLE}, {', '.join(map(str, WEIGHTS))})"
+"""What `rank` is of this index. Named, it is sorted by SQLite, which keeps as many rows as are asked for; FTS5 would sort all hits."""
+
+
+def ranked(db: Database, made: Plan, limit: int, offset: int) -> list[tuple[int, float]]:
+    """(integer id, rank) of a page of hits, best first, the newer of equals. A rank is bm25: the lower the better."""
+    last = offset + limit
+    where, values = _hits_of(made)
+    sql = f"SELECT {TABLE}.rowid, {_RANK} AS r FROM {where} ORDER BY r LIMIT ?"
+    found = list(db.execute(sql, (*values, last + MORE)))
+    if len(found) < last + MORE or not limit or _by_rank(found[last - 1]) < _by_rank(found[-1]):
+        return _settled(db, found, offset, last)
+    where, values = _hits_of(made, joined=True)
+    sql = f"SELECT c.id, {_RANK} AS r FROM {where} ORDER BY round(r, 9), c.date IS NULL, c.date DESC, c.slug LIMIT ? OFFSET ?"
+    return list(db.execute(sql, (*values, limit, offset)))
+
+
+def _by_rank(hit: tuple[int, float]) -> float:
+    return round(hit[1], 9)
+
+
+def _hits_of(made: Plan, *, joined: bool = False) -> tuple[str, tuple[Any, ...]]:
+    """What follows FROM for the hits, and the values in it."""
+    if not made.condition and not joined:
+        return f"{TABLE} WHERE {TABLE} MATCH ?", (made.match,)
+    also = made.condition or Condition("1")
+    where = f"{TABLE} JOIN commentaries c ON c.id = {TABLE}.rowid WHERE {TABLE} MATCH ? AND {also.sql}"
+    return where, (made.match, *also.values)
+
+
+def _settled(db: Database, found: list[tuple[int, float]], start: int, end: int) -> list[tuple[int, float]]:
+    """A page of hits that are in the order of rank, the equal ones by date, the newer first."""
+    end = min(end, len(found))
+    if start >= end:
+        return []
+    first, last = start, end
+    while first and _by_rank(found[first - 1]) == _by_rank(found[start]):
+        first -= 1
+    while last < len(found) and _by_rank(found[last]) == _by_rank(found[end - 1]):
+        last += 1
+    near = found[first:last]
+    times = Counter(map(_by_rank, near))
+    if len(times) < len(near):
+        tied = [hit[0] for hit in near if times[_by_rank(hit)] > 1]
+        sql = "SELECT id FROM commentaries WHERE id IN (SELECT value FROM json_each(?)) ORDER BY date IS NULL, date DESC, slug"
+        order = {key: place for place, (key,) in enumerate(db.execute(sql, [json.dumps(tied)]))}
+        near.sort(key=lambda hit: (_by_rank(hit), order.get(hit[0], 0)))
+    return near[start - first : end - first]
 
 
 def _dated(db: Database, made: Plan, limit: int, offset: int, sort: Sort) -> list[tuple[int, float]]:
@@ -157,37 +193,32 @@ def _dated(db: Database, made: Plan, limit: int, offset: int, sort: Sort) -> lis
 
 
 def hits(db: Database, query: Query, ranked: Sequence[tuple[int, float]]) -> tuple[Hit, ...]:
-    """The results for (integer id, rank), in that order. Their texts are read one by one."""
-    mark_title = marker(query, "title").marks
-    found = []
-    for key, rank in ranked:
-        slug, title, authors, date, language, abstract, body = db.execute(
-            "SELECT slug, title, authors, date, language, abstract, body FROM commentaries WHERE id = ?", [key]
-        ).fetchone()
-        snippet = _snippet(db, query, key, body, abstract)
-        found.append(
-            Hit(
-                slug, title, tuple(map(str, json.loads(authors))), date, round(-rank, 4), snippet.text, snippet.highlights,
-                tuple(mark_title(title)) if title else (), language, key,
-            )
+    """The results for (integer id, rank), in that order. One text at a time is in memory."""
+    in_title, in_text = marker(query, "title"), marker(query)
+    anywhere = any(term.field is None for term in query.terms)
+    ranks = dict(ranked)
+    found = {}
+    sql = "SELECT id, slug, title, authors, date, language, abstract, body FROM commentaries WHERE id IN (SELECT value FROM json_each(?))"
+    for key, slug, title, authors, date, language, abstract, body in db.execute(sql, [json.dumps(list(ranks))]):
+        snippet = _snippet(in_text, body, abstract) or (_elsewhere(db, in_text, key) if anywhere else None)
+        snippet = snippet or beginning(abstract or body)
+        found[key] = Hit(
+            slug, title, tuple(map(str, json.loads(authors))), date, round(-ranks[key], 4), snippet.text, snippet.highlights,
+            tuple(in_title.marks(title)) if title else (), language, key,
         )  # fmt: skip
-    return tuple(found)
+    return tuple(found[key] for key in ranks)
 
 
-def _snippet(db: Database, query: Query, key: int, body: str, abstract: str | None) -> Snippet:
-    """The passage of the body that has the words, else of the abstract, the references, keywords or names, else the beginning."""
-    mark = marker(query).marks
-    for text in (body[:LONGEST_TEXT], abstract or ""):
-        marks = mark(text)
-        if marks:
-            return passage(text, marks)
-    if any(term.field is None for term in query.terms):
-        sql = "SELECT references_text, keywords, authors FROM commentaries_fts_text WHERE id = ?"
-        for text in db.execute(sql, [key]).fetchone() or ():
-            marks = mark(text)
-            if marks:
-                return passage(text, marks)
-    return passage(abstract or body, [])
+def _snippet(words: Marker, body: str, abstract: str | None) -> Snippet | None:
+    """The passage of the body that has the words, else of the abstract."""
+    return passage(body[:LONGEST_TEXT], words) or (passage(abstract, words) if abstract else None)
+
+
+def _elsewhere(db: Database, words: Marker, key: int) -> Snippet | None:
+    """The passage of the references, keywords or names that has the words."""
+    sql = "SELECT references_text, keywords, authors FROM commentaries_fts_text WHERE id = ?"
+    texts = db.execute(sql, [key]).fetchone() or ()
+    return next((found for text in texts if (found := passage(text, words))), None)
 
 
 def facet_counts(db: Database, ids: Sequence[int]) -> dict[str, tuple[tuple[str, int], ...]]:

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from corpus_cli.search.marks import marker
 from corpus_cli.search.query import parse_query
-from corpus_cli.search.snippet import marked_html, marker, printable, snippet, snippet_html
+from corpus_cli.search.snippet import marked_html, printable, snippet, snippet_html
 
 
 def marked(text: str, query: str) -> list[str]:

@@ -181,3 +181,29 @@ def test_a_theme_is_found_in_any_form_of_han(typed: str) -> None:
     db = shelf([commentary("a", "x", theme="農業政策"), commentary("b", "x", theme="工業")])
 
     assert [hit.id for hit in search(db, parse_query(typed)).results] == ["a"]
+
+
+def test_pages_of_equally_good_results_are_newest_first_however_many_there_are() -> None:
+    dates = [f"20{year}-{month:02}" for year in range(10, 20) for month in range(1, 10)]
+    db = shelf([commentary(f"c{date}", "Steel.", title="Same", date=date) for date in dates])
+
+    pages = [ids(db, "steel", limit=7, offset=offset) for offset in range(0, len(dates) + 7, 7)]
+
+    assert [each for page in pages for each in page] == [f"c{date}" for date in reversed(dates)]
+    assert search(db, parse_query("steel"), limit=7, offset=7).total == len(dates)
+    assert ids(db, "steel before:2012", limit=3, offset=16) == ["c2010-02", "c2010-01"]
+
+
+def test_a_page_is_a_piece_of_the_whole_list() -> None:
+    bodies = ["steel " * (1 + place % 5) + "and trade " * (place % 7) for place in range(80)]
+    db = shelf(
+        [
+            commentary(f"c{place:02}", body, title="Same", date=f"2025-01-{1 + place % 28:02}")
+            for place, body in enumerate(bodies)
+        ]
+    )
+    whole = ids(db, "steel", limit=100)
+
+    assert len(whole) == 80
+    for size in (1, 3, 20):
+        assert [each for start in range(0, 80, size) for each in ids(db, "steel", limit=size, offset=start)] == whole
