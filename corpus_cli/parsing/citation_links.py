@@ -10,6 +10,7 @@ from rapidfuzz.distance import OSA
 from corpus_cli.model.reference import Reference
 from corpus_cli.parsing.citation_aliases import Alias, AliasIndex, east_asian, fold, undated, years
 from corpus_cli.parsing.citation_markers import Year
+from corpus_cli.parsing.honorifics import without_honorific
 
 _ET_AL = re.compile(
     r"[\s,]*(?:(?<=[\u3400-\u9fff\u30a0-\u30ff])(?:編著|編集|編|编著|编|著)|\bet\.?\s+al\b\.?|\bet\s+coll\b\.?|(?:\band|&)\s+(?:others|colleagues|co-?(?:authors|workers))|&\s+al\b\.?|\bu\.\s?a\.|\by\s+otros|\be\s+outros|\bet\s+autres|"
@@ -17,7 +18,7 @@ _ET_AL = re.compile(
     re.IGNORECASE,
 )
 _AND = re.compile(
-    r"(?:\s*(?:,\s*(?:and|und|et|y)\b|,\s*&|,|&|\band|\bund|\bet|\by|·|・|ㆍ|/|및|和|与|與|及|と|や)\s*|(?<=[\uac00-\ud7a3])[와과]\s+)$",
+    r"(?:\s*(?:,\s*(?:and|und|et|y)\b|,\s*&|,|&|\band|\bund|\bet|\by|·|・|ㆍ|/|및|和|与|與|及|と|や)\s*|(?<=[\uac00-\ud7a3])[와과]\s+)(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Sir)\.?\s+)?$",
     re.IGNORECASE,
 )
 _LETTERED_YEAR = re.compile(r"(?<![\w/])(?:1[89]|20)\d\d([a-z])(?![A-Za-z0-9])")
@@ -52,12 +53,14 @@ class Resolution:
 def read_names(before: str, index: AliasIndex) -> Names | None:
     """The names of listed authors at the end of `before`; None where it does not end with one."""
     text = _POSSESSIVE.sub("", before.rstrip(" ,"))
-    named = _backwards(text, index)
-    if named:
-        return Names(*named)
     bare = _ET_AL.sub("", text)
-    named = _backwards(bare, index) if bare != text else None
-    return Names(*named, et_al=True) if named else None
+    for form, et_al in dict.fromkeys(
+        ((text, False), (bare, True), (without_honorific(text), False), (without_honorific(bare), bare != text))
+    ):
+        named = _backwards(form, index) if form != text or not et_al else None
+        if named:
+            return Names(*named, et_al=et_al)
+    return None
 
 
 def _backwards(text: str, index: AliasIndex) -> tuple[tuple[str, ...], int] | None:
@@ -66,11 +69,14 @@ def _backwards(text: str, index: AliasIndex) -> tuple[tuple[str, ...], int] | No
     begin = end = len(text)
     while True:
         start = _last_alias(text, end, index)
+        if start is None and parts:
+            end = len(without_honorific(text[:end]))
+            start = _last_alias(text, end, index)
         if start is None:
             break
         parts.insert(0, text[start:end].strip())
         begin = start
-        joint = _AND.search(text, max(0, start - 12), start)
+        joint = _AND.search(text, max(0, start - 24), start)
         if not joint:
             break
         end = joint.start()
@@ -104,11 +110,10 @@ def resolve(names: Names, year: Year, index: AliasIndex) -> Resolution:
     label = " and ".join(names.parts) + (" et al." if names.et_al else "")
     if not places:
         listed = sorted({alias.reference for alias in index.find(names.parts[0])})
-        return Resolution(None, f"{label!r} is not listed together; the list has {_labels(listed, index)}", "near-miss")
-    if year.year is None:
-        dated = [place for place in places if undated(index.references[place])]
-    else:
-        dated = [place for place in places if year.year in years(index.references[place])]
+        near = any(_of_year(index.references[place], year) for place in listed)
+        reason = f"{label!r} is not listed together; the list has {_labels(listed, index)}"
+        return Resolution(None, reason, "near-miss" if near else "unlisted")
+    dated = [place for place in places if _of_year(index.references[place], year)]
     if not dated:
         return _other_year(label, year, places, index)
     exact = [place for place in dated if _letter(index.references[place]) == year.letter]
@@ -126,6 +131,10 @@ def resolve(names: Names, year: Year, index: AliasIndex) -> Resolution:
     return Resolution(None, f"{label} {year} may be {_labels(best, index)}", "ambiguous")
 
 
+def _of_year(reference: Reference, year: Year) -> bool:
+    return undated(reference) if year.year is None else year.year in years(reference)
+
+
 def _letter(reference: Reference) -> str | None:
     if reference.year_suffix:
         return reference.year_suffix.lower()
@@ -138,7 +147,7 @@ def _by_names(names: Names, index: AliasIndex) -> list[int]:
     first = [alias for alias in index.find(names.parts[0]) if alias.position == 0]
     places = dict.fromkeys(alias.reference for alias in first)
     for part in names.parts[1:]:
-        also = {alias.reference for alias in index.find(part) if alias.position > 0}
+        also = {alias.reference for alias in index.find(part, weak=True) if alias.position > 0}
         places = dict.fromkeys(place for place in places if place in also)
     return list(places)
 

@@ -26,6 +26,7 @@ from corpus_cli.parsing.citation_markers import Group, Item, Year, groups, is_lo
 from corpus_cli.parsing.citation_notes import note_citations
 from corpus_cli.parsing.citation_unlisted import Sureness, sureness
 from corpus_cli.parsing.citation_words import bare_names, names_someone, narrated, without_cues
+from corpus_cli.parsing.honorifics import without_honorific
 from corpus_cli.parsing.passages import Passage, Sentences, passages
 
 __all__ = ["find_citations"]
@@ -159,7 +160,7 @@ class _Finder:
             return
         likely = told.bare or (not told.sure and not self.index.references)
         for year in item.years:
-            name = near[told.start :].strip(" '").removesuffix("'s")
+            name = without_honorific(near[told.start :].strip(" '").removesuffix("'s"))
             yield (
                 skipped + told.start,
                 (None if told.bare else nearest(name, year, self.index))
