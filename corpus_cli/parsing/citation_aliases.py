@@ -101,6 +101,8 @@ class AliasIndex:
         """The index of a reference list."""
         index = cls(references)
         for place, reference in enumerate(references):
+            if reference.short:
+                continue
             people = reference.author or reference.editor
             for position, name in enumerate(people):
                 for form, weak in _forms(name):

@@ -106,7 +106,7 @@ def _begins_word(text: str, at: int) -> bool:
 
 def resolve(names: Names, year: Year, index: AliasIndex) -> Resolution:
     """The reference that these listed names and this year mean."""
-    places = _by_names(names, index)
+    places = listed_together(names, index)
     label = " and ".join(names.parts) + (" et al." if names.et_al else "")
     if not places:
         listed = sorted({alias.reference for alias in index.find(names.parts[0])})
@@ -142,7 +142,7 @@ def _letter(reference: Reference) -> str | None:
     return printed[1] if printed else None
 
 
-def _by_names(names: Names, index: AliasIndex) -> list[int]:
+def listed_together(names: Names, index: AliasIndex) -> list[int]:
     """Places of references whose first author is the first name and whose further authors include the others."""
     first = [alias for alias in index.find(names.parts[0]) if alias.position == 0]
     places = dict.fromkeys(alias.reference for alias in first)

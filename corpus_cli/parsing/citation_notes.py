@@ -55,7 +55,7 @@ def note_citations(
     """
     if not references or (author_date and not notes):
         return []
-    numbers = {reference.number for reference in references}
+    numbers = {reference.number for reference in references if reference.note is None}
     texts = [plain(passage.text) for passage in found]
     for form, sure in _FORMS if notes else _FORMS[:2]:
         marks = list(form(texts, found))

@@ -169,7 +169,7 @@ def note_without_marker(commentary: Commentary, _: Context) -> Iterator[Finding]
     if _has_notes(commentary):
         cited = _cited(commentary)
         for reference in commentary.references:
-            if reference.number not in cited:
+            if reference.note is None and reference.number not in cited:
                 yield Finding(
                     f"note {reference.number} has no marker in the text",
                     reference.line,
