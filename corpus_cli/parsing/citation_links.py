@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
+from corpus_cli.model.names import Name
 from corpus_cli.model.reference import Reference
 from corpus_cli.parsing.citation_aliases import Alias, AliasIndex, east_asian, fold, undated, years
 from corpus_cli.parsing.citation_markers import Year
@@ -234,9 +235,15 @@ def _labels(places: Sequence[int], index: AliasIndex) -> str:
 
 def _label(reference: Reference) -> str:
     people = reference.author or reference.editor
-    who = (people[0].literal or people[0].family or "?") if people else (reference.title or reference.raw[:30])
+    who = _called(people[0]) if people else (reference.title or reference.raw[:30])
     when = reference.date[:4] if reference.date else (reference.status or "n.d.")
     return f"{who} {when}{reference.year_suffix or ''}"
+
+
+def _called(name: Name) -> str:
+    """The family name; the whole of a name in Han, kana or Hangul, whose family names say little."""
+    whole = name.literal or (name.display() if name.family and east_asian(name.family[0]) else name.family)
+    return whole or "?"
 
 
 def rising(numbers: Sequence[int]) -> bool:

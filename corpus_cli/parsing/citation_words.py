@@ -1,6 +1,7 @@
 """What may stand before a year in a bracket without being listed: names of people and institutions; and what never is one."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus_cli.parsing.citation_places import EAST_ASIAN_PLACES, LATIN_PLACES
@@ -235,6 +236,25 @@ def narrated(before: str, after: str) -> Narrated | None:
         glued = start and "\u4e00" <= before[start] <= "\u9fff" and "\u4e00" <= before[start - 1] <= "\u9fff"
         return None if glued and not body else Narrated(start, bool(_SAYS_SURELY.match(after)))
     return None
+
+
+_LAST_NAME = re.compile(
+    r"(?:(?<![\w'’-])[A-ZÀ-ÖØ-Þ][\w’'-]{4,}|(?<![가-힣])[가-힣]{3,4}|[\u4e00-\u9fff々]{3,4})(?:'s?)?\s*$"
+)
+_HAN_NAMES = (4, 3)
+
+
+def last_names(before: str) -> Iterator[tuple[int, str]]:
+    """Where a name long enough to be mistyped may begin that ends a text, and the name; of glued Han characters each length."""
+    text = without_honorific(before.rstrip())
+    match = _LAST_NAME.search(text, max(0, len(text) - 40))
+    if match is None:
+        return
+    name = _owner(match[0].strip())
+    sizes = _HAN_NAMES if "\u4e00" <= name[0] <= "\u9fff" else (len(name),)
+    for size in sizes:
+        if size <= len(name) and names_someone(name[-size:]):
+            yield match.start() + len(name) - size, name[-size:]
 
 
 def _owner(text: str) -> str:
