@@ -172,3 +172,13 @@ def test_works_of_repeating_notes_stay_when_another_text_cites_them(corpus: Corp
 
     assert both[0] == both[1]
     assert None not in both[0]
+
+
+def test_a_reference_that_is_linked_is_not_suggested_by_validate(corpus: Corpus, write: Write) -> None:
+    cite(corpus, "Who Pays for the Quay")
+    write("quay.txt")
+    corpus.ingest()
+
+    (checked,) = corpus.validate(["citing"], select=["C310"])
+
+    assert () == checked.diagnostics
