@@ -281,7 +281,7 @@ _USUAL = {"author": "author", "title": "title", "date": "issued"}
 
 
 def _item(corpus: "Corpus", identifier: str, reference: int | None) -> dict[str, Any]:
-    """The commentary, or entry `reference` of its list."""
+    """The commentary, or entry `reference` of its list; for a note that names an earlier work again, that work."""
     from corpus_cli.export.csl_json import commentary_to_csl, reference_to_csl
 
     commentary = corpus.get(identifier)
@@ -291,7 +291,8 @@ def _item(corpus: "Corpus", identifier: str, reference: int | None) -> dict[str,
     if entry is None:
         hint = f"it has {len(commentary.references)}"
         raise NothingMatched(f"{commentary.id} has no reference {reference}", hint=hint)
-    return reference_to_csl(entry, cited_in=commentary.id)
+    meant = next((each for each in commentary.references if each.number == entry.repeats), entry)
+    return reference_to_csl(meant, cited_in=commentary.id)
 
 
 _CLIPBOARDS = (

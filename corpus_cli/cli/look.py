@@ -163,7 +163,8 @@ def _card(commentary: Commentary, versions: tuple[Version, ...]) -> list[str]:
     if commentary.references:
         cited = {citation.reference for citation in commentary.citations}
         lines += ["", "References"]
-        lines += [f"  {'' if r.number in cited else '(not cited) '}{r.raw}" for r in commentary.references]
+        own = [r for r in commentary.references if r.note is None]
+        lines += [f"  {'' if r.number in cited else '(not cited) '}{r.raw}" for r in own]
     lines += [
         "",
         f"{commentary.status}; {(n := len(commentary.diagnostics))} finding{'s' * (n != 1)}"

@@ -40,11 +40,11 @@ def list_references(
     for commentary in here.corpus().select(ids=identifiers or None):
         cited = {citation.reference for citation in commentary.citations}
         for reference in commentary.references:
-            if (uncited and reference.number in cited) or (unread and not reference.residue and reference.title):
+            is_cited = (reference.note or reference.number) in cited
+            is_read = reference.short or (not reference.residue and reference.title)
+            if (uncited and is_cited) or (unread and is_read):
                 continue
-            rows.append(
-                {"commentary": commentary.id, **reference.model_dump(mode="json"), "cited": reference.number in cited}
-            )
+            rows.append({"commentary": commentary.id, **reference.model_dump(mode="json"), "cited": is_cited})
     if jsonl:
         here.emit_lines(rows, output)
     elif as_json:

@@ -24,6 +24,8 @@ WORKS = "schema/works.csl.json"
 def citable(corpus: "Corpus", of: Of, query: str | None = None, ids: Sequence[str] | None = None) -> Iterator[CslItem]:
     """Items by date, then id of the commentary, then place in its list: the commentaries, their references, or the works these refer to.
 
+    Notes that name an earlier work again are left out.
+
     A work is given once, as the first reference to it has it; with neither query nor ids those of `schema/works.csl.json` follow.
 
     Raises:
@@ -35,7 +37,9 @@ def citable(corpus: "Corpus", of: Of, query: str | None = None, ids: Sequence[st
         return (commentary_to_csl(commentary, publisher=publisher) for commentary in corpus.select(query, ids))
     if of == "references":
         return (
-            reference_to_csl(reference, cited_in=identifier) for identifier, reference in corpus.references(query, ids)
+            reference_to_csl(reference, cited_in=identifier)
+            for identifier, reference in corpus.references(query, ids)
+            if not reference.short
         )
     return _works(corpus, query, ids)
 
@@ -43,6 +47,8 @@ def citable(corpus: "Corpus", of: Of, query: str | None = None, ids: Sequence[st
 def _works(corpus: "Corpus", query: str | None, ids: Sequence[str] | None) -> Iterator[CslItem]:
     seen: set[str] = set()
     for _, reference in corpus.references(query, ids):
+        if reference.short:
+            continue
         item = reference_to_csl(reference)
         names = {reference.work} if reference.work else set(identifiers(item))
         if names and not names & seen:

@@ -157,7 +157,7 @@ def _entries(db: Database, owners: Iterable[int], romanise: Romanise) -> Iterato
     """References by integer id; those of which nothing but the text is known have no key."""
     for owner, reference in stored.references(db, sorted(owners)):
         item = reference_to_csl(reference.model_copy(update={"key": None}))
-        if "type" in item:
+        if "type" in item and not reference.short:
             content = digest(item)
             yield owner, _Entry(citation_key(item, romanise), reference.work or content, content)
 

@@ -21,8 +21,10 @@ def link(db: Database, touched: Sequence[int], authority: WorkAuthority) -> list
     """Bring works and in-corpus links up to date for the commentaries that were written; the references whose works may have changed."""
     for key, commentary in zip(touched, queries.commentaries(db, touched), strict=True):
         linking.put_commentary_names(db, key, commentary_names(commentary))
-        for entry, reference in linking.entries(db, key):
-            linking.put_entry_names(db, entry, reference_names(reference))
+        entries = linking.entries(db, key)
+        meant = {reference.number: reference for _, reference in entries}
+        for entry, reference in entries:
+            linking.put_entry_names(db, entry, reference_names(meant.get(reference.repeats or 0, reference)))
             linking.put_entry_names(db, entry, _decisions(f"{commentary.id}:{reference.number}", authority))
     _targets(db, touched)
     linking.set_declared(db)
@@ -59,11 +61,16 @@ def commentary_names(commentary: Commentary) -> Iterator[str]:
 
 def _targets(db: Database, touched: Sequence[int]) -> None:
     """The commentary of the corpus that each reference is, where exactly one agrees."""
+    again = []
     for entry, reference, candidates in linking.candidates(db, touched):
+        if reference.short:
+            again.append(entry)
+            continue
         named = list(queries.commentaries(db, candidates)) if candidates else []
         identifier = works.match_commentary(reference, named) if named else None
         keys = dict(zip((commentary.id for commentary in named), candidates, strict=True))
         linking.set_target(db, entry, keys[identifier] if identifier else None)
+    linking.follow(db, again)
 
 
 def _decisions(entry: str, authority: WorkAuthority) -> Iterator[str]:

@@ -97,7 +97,8 @@ def _around(corpus: "Corpus", settings: RecordSettings) -> rules.Surroundings:
         for row in names_in_use.people(corpus.db)
     )
     alike = {each.other: (each.name, each.reason) for each in suggest_people(people, settings.authors)}
-    return rules.Surroundings(tuple(neighbours), names_in_use.keywords(corpus.db), alike)
+    linked = frozenset(names_in_use.linked(corpus.db))
+    return rules.Surroundings(tuple(neighbours), names_in_use.keywords(corpus.db), alike, linked)
 
 
 def _files(corpus: "Corpus", names: Sequence[str]) -> list[Path]:

@@ -13,12 +13,20 @@ ReferenceType = Literal[
 ]  # fmt: skip
 
 
+SHORT_NOTE = "short-note"
+"""The `parser` of a note that names an earlier work again and is no reference of its own."""
+
+
 class Reference(Model):
     """One entry of a reference list, or one bibliographic note.
 
     `number` counts the entries of the list from 1 (for a numbered note it is the note's own number); the number of a report is
     `report_number`. `raw` is the entry as printed and is never thrown away; `residue` is what no field took. `parser` says which part
     of the program read it (`grammar:chicago`, `crf`, …), `confidence` is between 0 and 1. `work` is the key of the work that several references point to.
+
+    A note that names an earlier work again (`Ibid., 14`, `Kim, Dams, 14`; its `parser` is `short-note`) has the number of the first note of that
+    work as `repeats`, null where several fit; its fields are only what it states. Of a note with several works the first has the note's number;
+    the others have numbers after the last note's, and that of their note as `note`.
     """
 
     number: int
@@ -52,3 +60,10 @@ class Reference(Model):
     confidence: float | None = None
     residue: str | None = None
     work: str | None = None
+    repeats: int | None = None
+    note: int | None = None
+
+    @property
+    def short(self) -> bool:
+        """Whether it is a note that names an earlier work again, and so no reference of its own."""
+        return self.parser == SHORT_NOTE

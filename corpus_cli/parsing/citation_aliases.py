@@ -101,6 +101,8 @@ class AliasIndex:
         """The index of a reference list."""
         index = cls(references)
         for place, reference in enumerate(references):
+            if reference.short:
+                continue
             people = reference.author or reference.editor
             for position, name in enumerate(people):
                 for form, weak in _forms(name):
@@ -126,10 +128,10 @@ class AliasIndex:
                 if name.literal and at >= 0 and (short := _SHORT_FORM.match(text, at + len(name.literal))):
                     self._add(short[1].strip(), Alias(place, position, person=False, weak=True))
 
-    def find(self, name: str) -> list[Alias]:
-        """The aliases of exactly this form; the sure ones only, where there are any."""
+    def find(self, name: str, *, weak: bool = False) -> list[Alias]:
+        """The aliases of exactly this form; unless `weak`, the sure ones only, where there are any."""
         found = self.names.get(fold(name), [])
-        return [alias for alias in found if not alias.weak] or found
+        return found if weak else [alias for alias in found if not alias.weak] or found
 
 
 def _forms(name: Name) -> Iterator[tuple[str, bool]]:

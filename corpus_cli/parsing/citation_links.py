@@ -7,9 +7,11 @@ from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
+from corpus_cli.model.names import Name
 from corpus_cli.model.reference import Reference
 from corpus_cli.parsing.citation_aliases import Alias, AliasIndex, east_asian, fold, undated, years
 from corpus_cli.parsing.citation_markers import Year
+from corpus_cli.parsing.honorifics import without_honorific
 
 _ET_AL = re.compile(
     r"[\s,]*(?:(?<=[\u3400-\u9fff\u30a0-\u30ff])(?:編著|編集|編|编著|编|著)|\bet\.?\s+al\b\.?|\bet\s+coll\b\.?|(?:\band|&)\s+(?:others|colleagues|co-?(?:authors|workers))|&\s+al\b\.?|\bu\.\s?a\.|\by\s+otros|\be\s+outros|\bet\s+autres|"
@@ -17,7 +19,7 @@ _ET_AL = re.compile(
     re.IGNORECASE,
 )
 _AND = re.compile(
-    r"(?:\s*(?:,\s*(?:and|und|et|y)\b|,\s*&|,|&|\band|\bund|\bet|\by|·|・|ㆍ|/|및|和|与|與|及|と|や)\s*|(?<=[\uac00-\ud7a3])[와과]\s+)$",
+    r"(?:\s*(?:,\s*(?:and|und|et|y)\b|,\s*&|,|&|\band|\bund|\bet|\by|·|・|ㆍ|/|및|和|与|與|及|と|や)\s*|(?<=[\uac00-\ud7a3])[와과]\s+)(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Sir)\.?\s+)?$",
     re.IGNORECASE,
 )
 _LETTERED_YEAR = re.compile(r"(?<![\w/])(?:1[89]|20)\d\d([a-z])(?![A-Za-z0-9])")
@@ -52,12 +54,14 @@ class Resolution:
 def read_names(before: str, index: AliasIndex) -> Names | None:
     """The names of listed authors at the end of `before`; None where it does not end with one."""
     text = _POSSESSIVE.sub("", before.rstrip(" ,"))
-    named = _backwards(text, index)
-    if named:
-        return Names(*named)
     bare = _ET_AL.sub("", text)
-    named = _backwards(bare, index) if bare != text else None
-    return Names(*named, et_al=True) if named else None
+    for form, et_al in dict.fromkeys(
+        ((text, False), (bare, True), (without_honorific(text), False), (without_honorific(bare), bare != text))
+    ):
+        named = _backwards(form, index) if form != text or not et_al else None
+        if named:
+            return Names(*named, et_al=et_al)
+    return None
 
 
 def _backwards(text: str, index: AliasIndex) -> tuple[tuple[str, ...], int] | None:
@@ -66,11 +70,14 @@ def _backwards(text: str, index: AliasIndex) -> tuple[tuple[str, ...], int] | No
     begin = end = len(text)
     while True:
         start = _last_alias(text, end, index)
+        if start is None and parts:
+            end = len(without_honorific(text[:end]))
+            start = _last_alias(text, end, index)
         if start is None:
             break
         parts.insert(0, text[start:end].strip())
         begin = start
-        joint = _AND.search(text, max(0, start - 12), start)
+        joint = _AND.search(text, max(0, start - 24), start)
         if not joint:
             break
         end = joint.start()
@@ -100,15 +107,14 @@ def _begins_word(text: str, at: int) -> bool:
 
 def resolve(names: Names, year: Year, index: AliasIndex) -> Resolution:
     """The reference that these listed names and this year mean."""
-    places = _by_names(names, index)
+    places = listed_together(names, index)
     label = " and ".join(names.parts) + (" et al." if names.et_al else "")
     if not places:
         listed = sorted({alias.reference for alias in index.find(names.parts[0])})
-        return Resolution(None, f"{label!r} is not listed together; the list has {_labels(listed, index)}", "near-miss")
-    if year.year is None:
-        dated = [place for place in places if undated(index.references[place])]
-    else:
-        dated = [place for place in places if year.year in years(index.references[place])]
+        near = any(_of_year(index.references[place], year) for place in listed)
+        reason = f"{label!r} is not listed together; the list has {_labels(listed, index)}"
+        return Resolution(None, reason, "near-miss" if near else "unlisted")
+    dated = [place for place in places if _of_year(index.references[place], year)]
     if not dated:
         return _other_year(label, year, places, index)
     exact = [place for place in dated if _letter(index.references[place]) == year.letter]
@@ -126,6 +132,10 @@ def resolve(names: Names, year: Year, index: AliasIndex) -> Resolution:
     return Resolution(None, f"{label} {year} may be {_labels(best, index)}", "ambiguous")
 
 
+def _of_year(reference: Reference, year: Year) -> bool:
+    return undated(reference) if year.year is None else year.year in years(reference)
+
+
 def _letter(reference: Reference) -> str | None:
     if reference.year_suffix:
         return reference.year_suffix.lower()
@@ -133,12 +143,12 @@ def _letter(reference: Reference) -> str | None:
     return printed[1] if printed else None
 
 
-def _by_names(names: Names, index: AliasIndex) -> list[int]:
+def listed_together(names: Names, index: AliasIndex) -> list[int]:
     """Places of references whose first author is the first name and whose further authors include the others."""
     first = [alias for alias in index.find(names.parts[0]) if alias.position == 0]
     places = dict.fromkeys(alias.reference for alias in first)
     for part in names.parts[1:]:
-        also = {alias.reference for alias in index.find(part) if alias.position > 0}
+        also = {alias.reference for alias in index.find(part, weak=True) if alias.position > 0}
         places = dict.fromkeys(place for place in places if place in also)
     return list(places)
 
@@ -225,9 +235,15 @@ def _labels(places: Sequence[int], index: AliasIndex) -> str:
 
 def _label(reference: Reference) -> str:
     people = reference.author or reference.editor
-    who = (people[0].literal or people[0].family or "?") if people else (reference.title or reference.raw[:30])
+    who = _called(people[0]) if people else (reference.title or reference.raw[:30])
     when = reference.date[:4] if reference.date else (reference.status or "n.d.")
     return f"{who} {when}{reference.year_suffix or ''}"
+
+
+def _called(name: Name) -> str:
+    """The family name; the whole of a name in Han, kana or Hangul, whose family names say little."""
+    whole = name.literal or (name.display() if name.family and east_asian(name.family[0]) else name.family)
+    return whole or "?"
 
 
 def rising(numbers: Sequence[int]) -> bool:

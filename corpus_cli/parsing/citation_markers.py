@@ -25,7 +25,7 @@ _MAX_GROUP = 500
 _UNDATED = r"n\.\s?d\.?|N\.\s?D\.?|s\.\s?d\.|o\.\s?J\.|forthcoming|in\ press|in\ print|im\ Erscheinen|à\ paraître|미간행|발간\ ?예정|출간\ ?예정|근간|연도\ ?미상|무일자|无日期|無日期|日期不详|即将出版|待刊|近刊|刊行予定|発行年不明|出版年不明"
 _YEAR = re.compile(
     rf"""
-    (?<![A-Za-z0-9_./–—-])(?<!\d,)(?<!\bNo\.\s)(?<!\bno\.\s)
+    (?<![A-Za-z0-9_./–—-])(?:(?<!\d,)|(?<=(?<!\d)\d{{4}},))(?<!\bNo\.\s)(?<!\bno\.\s)
     (?:\[(?:1[4-9]|20)\d\d\]\s?|(?:1[4-9]|20)\d\d/)?         # the year of the first edition
     (?:
       (?P<year>(?:1[5-9]|20)\d\d)
@@ -189,7 +189,7 @@ def _part(part: str, offset: int) -> Iterator[Item]:
         stated = list(_years(first))
         end, index = first.end(), index + 1
         while index < len(years) and re.fullmatch(
-            r"\s*(?:,|&|and|und|et|y|및|·|/|,\s*and)\s*", part[end : years[index].start()]
+            r"\s*(?:,|&|(?:,\s*)?(?:and|und|et|y)|및|와|과|と|和|与|與|[·・ㆍ/])\s*", part[end : years[index].start()]
         ):
             stated.extend(_years(years[index]))
             end, index = years[index].end(), index + 1

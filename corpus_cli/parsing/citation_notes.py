@@ -17,18 +17,25 @@ _NUMBERS = r"\d{1,3}(?:\s?[-–—~]\s?\d{1,3})?(?:\s?,\s?\d{1,3}(?:\s?[-–—~
 _BRACKETED = re.compile(
     rf"\[\^?(?:주|注|註|note|fn)?\.?\s?({_NUMBERS})(?:\s?,\s?(?:pp?\.\s?|S\.\s?)[\d–-]+|\s?:\s?\d+(?:[–-]\d+)?)?\]"
 )
-_SUPERSCRIPT = re.compile(r"(?<![\s\d⁰¹²³⁴-⁹])[⁰¹²³⁴-⁹]+(?:[⁻,\s][⁰¹²³⁴-⁹]+)*")
+_SUPERSCRIPT = re.compile(r"(?<![\s\d⁰¹²³⁴-⁹])[⁰¹²³⁴-⁹]+(?:(?:[⁻–—,]\s?|\s)[⁰¹²³⁴-⁹]+)*")
 _UNIT = re.compile(r"(?:^|[\s\d(/])(?:[kcdm]?m|km|ft|in|yd|mi|x|y|r|R|χ|CO|µg|s)$")
 _CARET = re.compile(rf"\^\[?({_NUMBERS})\]?\^?")
 _LABELLED = re.compile(
     rf"\(((?:주|注|註|각주|미주)\s?{_NUMBERS}(?:\s?[,·]\s?(?:주|注|註|각주|미주)\s?\d{{1,3}}){{0,9}})\)|(?:주|注|註)\(?({_NUMBERS})\)"
 )
-_HALF_BRACKET = re.compile(r"""(?<=[^\s\d(\[])(\d{1,3})\)(?=[\s.,]|$|[\uac00-\ud7a3\u3040-\u9fff"”’。、])""")
-_ROUND = re.compile(r"""(?<=[^\s(\[])\((\d{1,3})\)(?=[\s.,;:]|$|[\u3040-\u9fff。、])""")
+_HALF_BRACKET = re.compile(r"""(?<=[^\s\d(\[])(\d{1,3})\)(?=[\s.,]|$|\d{1,3}\)|[\uac00-\ud7a3\u3040-\u9fff"”’。、])""")
+_ROUND = re.compile(rf"""(?<=[^\s(\[])\s?\(({_NUMBERS})\)(?=[\s.,;:]|$|[\u3040-\u9fff\uac00-\ud7a3。、])""")
 _CIRCLE = re.compile(rf"(?<=[^\s])[{_CIRCLED}]")
+_RUN = r"\d{1,3}(?:[,–—-]\d{1,3}){0,5}"
 _GLUED = re.compile(
-    r"""(?<=[a-z\uac00-\ud7a3\u3040-\u9fff%)\]"”’'.,!?][.,;:!?。，、！？"”’)」』])(\d{1,3})(?=\s|$|[—–])|(?<=[。！？」』])(\d{1,3})(?=[\u3040-\u9fff])|(?<=[a-z]{3}[.!?,])(\d{1,3})(?=\s+[A-Z“"(]|\s*$)"""
+    rf"""(?<=[a-z]{{3}}[.!?,])(\d{{1,3}}(?:,\s\d{{1,3}}){{1,5}})(?=\s+[A-Z“"(]|\s*$)|(?<=[a-z\uac00-\ud7a3\u3040-\u9fff%)\]"”’'.,!?][.,;:!?。，、！？"'”’)」』])({_RUN})(?=\s|$|[—–])|(?<=[。！？」』])({_RUN})(?=[\u3040-\u9fff])"""
 )
+_BEFORE_STOP = re.compile(
+    r"(?<=[\uac00-\ud7a3\u3040-\u9fff」』”])(\d{1,3}(?:[,–—-]\s?\d{1,3}){0,5})(?=[。，、,.！？](?!\d)|$)"
+)
+_TO = re.compile(r"\s?[-–—~]\s?")
+_LONGEST_RANGE = 20
+"""Numbers that a range may call; a longer one is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +62,51 @@ def note_citations(
     """
     if not references or (author_date and not notes):
         return []
-    numbers = {reference.number for reference in references}
+    numbers = {reference.number for reference in references if reference.note is None}
     texts = [plain(passage.text) for passage in found]
     for form, sure in _FORMS if notes else _FORMS[:2]:
-        marks = list(form(texts, found))
+        marks = _ranges(list(form(texts, found)), texts)
+        if not (sure and notes):
+            marks = _without_enumerations(marks)
         if marks and _plausible(marks, numbers, sure=sure and notes):
-            return list(_cite(marks, found, numbers, notes=notes))
+            return list(_cite(marks, found, numbers, open_end=sure and notes))
     return []
+
+
+def _ranges(marks: Sequence[_Mark], texts: Sequence[str]) -> list[_Mark]:
+    """Marks with a dash between two of them as one: `[4]–[6]` calls 5, too."""
+    joined: list[_Mark] = []
+    for mark in marks:
+        above = joined[-1] if joined else None
+        if above and above.passage == mark.passage and _TO.fullmatch(texts[mark.passage], above.end, mark.start):
+            between = tuple(range(above.numbers[-1] + 1, mark.numbers[0]))
+            if len(between) < _LONGEST_RANGE:
+                joined[-1] = _Mark(mark.passage, above.start, mark.end, (*above.numbers, *between, *mark.numbers))
+                continue
+        joined.append(mark)
+    return joined
+
+
+def _without_enumerations(marks: Sequence[_Mark]) -> list[_Mark]:
+    """The marks without `(1) water and (2) soil`: a run from 1 inside a passage whose numbers the row to the last mark has, too."""
+    wanted = max((number for mark in marks for number in mark.numbers), default=0)
+    row: set[int] = set()
+    for index in range(len(marks) - 1, -1, -1):
+        if wanted in marks[index].numbers:
+            row.add(index)
+            wanted = min(marks[index].numbers) - 1
+    dropped: set[int] = set()
+    run: list[int] = []
+    for index, mark in enumerate(marks):
+        follows = run and mark.passage == marks[run[-1]].passage and mark.numbers == (len(run) + 1,)
+        if index in row or not (follows or mark.numbers == (1,)):
+            run = []
+            continue
+        run = [*run, index] if follows else [index]
+        called = {number for place in row for number in marks[place].numbers}
+        if len(run) > 1 and called.issuperset(range(1, len(run) + 1)):
+            dropped.update(run)
+    return [mark for index, mark in enumerate(marks) if index not in dropped]
 
 
 def _plausible(marks: Sequence[_Mark], numbers: set[int], *, sure: bool) -> bool:
@@ -73,8 +118,8 @@ def _plausible(marks: Sequence[_Mark], numbers: set[int], *, sure: bool) -> bool
     return 2 * len(hits) > len(called) and 2 * len(set(hits)) >= len(numbers) and rising(called)
 
 
-def _cite(marks: Sequence[_Mark], found: Sequence[Passage], numbers: set[int], *, notes: bool) -> Iterator[Citation]:
-    """A citation for each number. In a list that is not one of notes, a number far beyond its end is something else in brackets."""
+def _cite(marks: Sequence[_Mark], found: Sequence[Passage], numbers: set[int], *, open_end: bool) -> Iterator[Citation]:
+    """A citation for each number. Unless `open_end`, a number far beyond the list is something else in brackets."""
     split = {index: Sentences(found[index].text) for index in {mark.passage for mark in marks}}
     last = max(numbers)
     for mark in marks:
@@ -83,7 +128,7 @@ def _cite(marks: Sequence[_Mark], found: Sequence[Passage], numbers: set[int], *
         sentence = split[mark.passage].around(mark.start, mark.end)
         for number in mark.numbers:
             known = number in numbers
-            if not known and not notes and number > last + 2:
+            if not known and not open_end and number > last + 2:
                 continue
             yield Citation(
                 raw=passage.slice(mark.start, mark.end),
@@ -101,7 +146,7 @@ def _expand(text: str) -> tuple[int, ...]:
     numbers: list[int] = []
     for part in re.split(r"\s?[,·]\s?", text):
         ends = [int(end) for end in re.findall(r"\d+", part)]
-        if len(ends) == 2 and ends[0] < ends[1] <= ends[0] + 20:
+        if len(ends) == 2 and ends[0] < ends[1] <= ends[0] + _LONGEST_RANGE:
             numbers.extend(range(ends[0], ends[1] + 1))
         else:
             numbers.extend(ends)
@@ -118,7 +163,8 @@ def _by_pattern(pattern: re.Pattern[str]) -> type_of_marks:
             for match in pattern.finditer(text):
                 numbers = _expand(next(group for group in match.groups() if group))
                 if numbers and 0 not in numbers:
-                    yield _Mark(index, match.start(), match.end(), numbers)
+                    blank = len(match[0]) - len(match[0].lstrip())
+                    yield _Mark(index, match.start() + blank, match.end(), numbers)
 
     return marks
 
@@ -128,7 +174,7 @@ def _superscripts(texts: Sequence[str], found: Sequence[Passage]) -> Iterator[_M
     for index, text in enumerate(texts):
         for match in _SUPERSCRIPT.finditer(text):
             if not _UNIT.search(text, max(0, match.start() - 6), match.start()):
-                numbers = _expand(",".join(match[0].translate(_SUPERSCRIPTS).split()))
+                numbers = _expand(re.sub(r",?\s+", ",", match[0].translate(_SUPERSCRIPTS)))
                 if numbers:
                     yield _Mark(index, match.start(), match.end(), numbers)
 
@@ -149,5 +195,6 @@ _FORMS: tuple[tuple[type_of_marks, bool], ...] = (
     (_by_pattern(_HALF_BRACKET), False),
     (_by_pattern(_ROUND), False),
     (_by_pattern(_GLUED), False),
+    (_by_pattern(_BEFORE_STOP), False),
 )
 """The forms in the order they are tried, and whether the form has hardly another use."""

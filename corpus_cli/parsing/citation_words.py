@@ -1,9 +1,11 @@
 """What may stand before a year in a bracket without being listed: names of people and institutions; and what never is one."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus_cli.parsing.citation_places import EAST_ASIAN_PLACES, LATIN_PLACES
+from corpus_cli.parsing.honorifics import is_honorific, without_honorific
 
 _CUES = re.compile(
     r"""(?:\s*(?:
@@ -97,13 +99,13 @@ def names_someone(before: str) -> bool:
     text = bare_names(before)
     if not text or any(char.isdigit() for char in text):
         return False
+    if len(parts := _SCRIPTS.split(text)) > 1:
+        return all(map(names_someone, parts))
     if text[0] >= "\u3040":
         return _names_east_asian(text)
     bare = _ET_AL.sub("", text)
     words = [word.strip(".,'").casefold() for word in bare.split()]
-    if set(words) & _NO_NAMES and not has_body(bare):
-        return False
-    if is_place(bare):
+    if (set(words) & _NO_NAMES and not has_body(bare)) or is_place(bare):
         return False
     if bare.isupper() and bare.isalpha():
         return 2 <= len(bare) <= 8
@@ -111,6 +113,12 @@ def names_someone(before: str) -> bool:
     return bool(people) and (
         all(_PERSON.fullmatch(part) for part in people) or _INSTITUTION.fullmatch(bare) is not None
     )
+
+
+_SCRIPTS = re.compile(
+    r"(?<=[A-Za-zÀ-ÿ.])\s?(?:[,·・ㆍ/&]|and\s|[와과]\s|[和与與及と])\s?(?=[\u3040-\u9fff\uac00-\ud7a3])|(?<=[\u3040-\u9fff\uac00-\ud7a3])(?<![와과및和与與及と,])\s?(?:[,·・ㆍ/&]|and\s|[와과]\s|[和与與及と])\s?(?=[A-ZÀ-Þ])"
+)
+"""What joins a name in East-Asian letters to one in Latin letters."""
 
 
 def bare_names(before: str) -> str:
@@ -220,13 +228,33 @@ def narrated(before: str, after: str) -> Narrated | None:
         if _title_before(lead):
             return None
         return Narrated(match.start(), cued, bare=not (says or said))
+    before = without_honorific(before.rstrip())
     body = _NARRATIVE_EAST_BODY.search(before, max(0, len(before) - 40))
     match = body or _NARRATIVE_EAST.search(before, max(0, len(before) - 40))
-    if match and names_someone(match[0].strip()) and _SAYS_EAST.match(after):
+    if match and not is_honorific(match[0].strip()) and names_someone(match[0].strip()) and _SAYS_EAST.match(after):
         start = match.start()
         glued = start and "\u4e00" <= before[start] <= "\u9fff" and "\u4e00" <= before[start - 1] <= "\u9fff"
         return None if glued and not body else Narrated(start, bool(_SAYS_SURELY.match(after)))
     return None
+
+
+_LAST_NAME = re.compile(
+    r"(?:(?<![\w'’-])[A-ZÀ-ÖØ-Þ][\w’'-]{4,}|(?<![가-힣])[가-힣]{3,4}|[\u4e00-\u9fff々]{3,4})(?:'s?)?\s*$"
+)
+_HAN_NAMES = (4, 3)
+
+
+def last_names(before: str) -> Iterator[tuple[int, str]]:
+    """Where a name long enough to be mistyped may begin that ends a text, and the name; of glued Han characters each length."""
+    text = without_honorific(before.rstrip())
+    match = _LAST_NAME.search(text, max(0, len(text) - 40))
+    if match is None:
+        return
+    name = _owner(match[0].strip())
+    sizes = _HAN_NAMES if "\u4e00" <= name[0] <= "\u9fff" else (len(name),)
+    for size in sizes:
+        if size <= len(name) and names_someone(name[-size:]):
+            yield match.start() + len(name) - size, name[-size:]
 
 
 def _owner(text: str) -> str:

@@ -25,7 +25,8 @@ from corpus_cli.parsing.citation_links import (
 from corpus_cli.parsing.citation_markers import Group, Item, Year, groups, is_locator, plain
 from corpus_cli.parsing.citation_notes import note_citations
 from corpus_cli.parsing.citation_unlisted import Sureness, sureness
-from corpus_cli.parsing.citation_words import bare_names, names_someone, narrated, without_cues
+from corpus_cli.parsing.citation_words import bare_names, last_names, names_someone, narrated, without_cues
+from corpus_cli.parsing.honorifics import without_honorific
 from corpus_cli.parsing.passages import Passage, Sentences, passages
 
 __all__ = ["find_citations"]
@@ -128,9 +129,7 @@ class _Finder:
             sure = self._sureness(item, context, content, year)
             if sure is Sureness.NONE:
                 continue
-            yield nearest(bare_names(name), year, self.index) or Resolution(
-                None, f"{name} {year} is not in the list", "unlisted", likely=sure is Sureness.LIKELY
-            )
+            yield nearest(bare_names(name), year, self.index) or _unlisted(name, year, likely=sure is Sureness.LIKELY)
 
     def _sureness(self, item: Item, context: str, content: str, year: Year) -> Sureness:
         """A list says that the text cites by author and year; without one, or with a page or a letter, the words must."""
@@ -154,23 +153,31 @@ class _Finder:
                 begin = skipped + family_start(near, names, self.index)
                 yield from ((begin, resolution) for resolution in found)
             return
-        told = None if self.notes else narrated(near, after)
+        if self.notes:
+            return
+        nearly = list(self._nearly(item, near))
+        told = None if nearly else narrated(near, after)
+        yield from ((skipped + start, resolution) for start, resolution in nearly)
         if told is None:
             return
         likely = told.bare or (not told.sure and not self.index.references)
         for year in item.years:
-            name = near[told.start :].strip(" '").removesuffix("'s")
+            name = without_honorific(near[told.start :].strip(" '").removesuffix("'s"))
             yield (
                 skipped + told.start,
                 (None if told.bare else nearest(name, year, self.index))
-                or Resolution(
-                    None,
-                    f"{name} {year} is not in the list",
-                    "unlisted",
-                    likely=likely,
-                    bare=name.split()[-1] if told.bare else None,
-                ),
+                or _unlisted(name, year, likely=likely, bare=name.split()[-1] if told.bare else None),
             )
+
+    def _nearly(self, item: Item, before: str) -> Iterator[tuple[int, Resolution]]:
+        """The near misses of a name alone before the years, wherever it stands in the sentence."""
+        for start, name in last_names(before):
+            found = [nearest(name, year, self.index) for year in item.years]
+            if any(found):
+                yield from (
+                    (start, each or _unlisted(name, year)) for each, year in zip(found, item.years, strict=True)
+                )
+                return
 
     def _misses(self, names: Names, cited: Sequence[Year]) -> bool:
         """Whether "Name (year)" is meant as a citation although the list has no such year: a person's, and near a listed year."""
@@ -217,6 +224,10 @@ _DOUBTS = {
     "near-miss": ("C313", "citation-near-miss", "correct the text or the list, whichever is wrong"),
     "ambiguous": ("C305", "citation-ambiguous", "add the letter of the year in the text"),
 }
+
+
+def _unlisted(name: str, year: Year, *, likely: bool = False, bare: str | None = None) -> Resolution:
+    return Resolution(None, f"{name} {year} is not in the list", "unlisted", likely=likely, bare=bare)
 
 
 def _items(group: Group) -> Sequence[Item]:

@@ -33,6 +33,10 @@ _CJK_SEPARATOR = re.compile(
 _DOT = re.compile(r"\s*[·‧・･∙•ㆍ]\s*")
 _LATIN_NAME = re.compile(r"[A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ][\w.’'-]*){1,3}")
 """`Ana Beck` among names in East-Asian letters."""
+_SCRIPTS = re.compile(
+    r"(?<=[\u3400-\u9fff\u3040-\u30ff가-힣々])\s?[·‧・･∙•ㆍ]\s?(?=[A-ZÀ-Þ][\w’'-]+,\s[A-ZÀ-Þ])|(?<=[A-Za-zÀ-ÿ.])\s?[·‧・･∙•ㆍ]\s?(?=[\u3400-\u9fff\u3040-\u30ff가-힣])"
+)
+"""A dot between a name in East-Asian letters and one in Latin letters, family name first."""
 _KATAKANA = re.compile(r"[\u30a0-\u30ffー]+")
 _OF_HEAD = re.compile(
     r"(?:organi[sz]ation|council|conference|programme|fund|foundation|society|network|center|ministry|department|office|bureau|committee|commission|agency|secretariat|ministère|division|house|faculty|school|institute|centre|center|food|directorate|association|board|federation|union)\b",
@@ -66,6 +70,8 @@ def split_names(text: str, *, direct: bool = False) -> tuple[list[str], bool]:
         return [], et_al
     if CJK.search(text):
         if re.search(r"[A-Za-z]{2}", text) and len(parts := _LATIN_AND.split(text)) > 1 and not is_institution(text):
+            return [piece for part in parts for piece in split_names(part)[0]], et_al
+        if len(parts := _SCRIPTS.split(text)) > 1 and not any(map(is_institution, (text, *parts))):
             return [piece for part in parts for piece in split_names(part)[0]], et_al
         return _split_cjk(text.rstrip(". 。")), et_al
     if _STRONG.search(text):

@@ -12,6 +12,7 @@ from itertools import pairwise
 from corpus_cli.model.reference import Reference
 from corpus_cli.parsing.han_years import western_years
 from corpus_cli.parsing.layout import BULLETS, Block, stopped, width
+from corpus_cli.parsing.note_works import read_note
 from corpus_cli.parsing.numbering import parse_number
 from corpus_cli.parsing.reference_entry import parse_reference
 from corpus_cli.parsing.reference_segment import begins_entry, split_entries
@@ -261,6 +262,7 @@ def read_entries(blocks: Sequence[Block], *, notes: bool) -> tuple[Reference, ..
     counted = sum(n is not None for n in own)
     numbered = bool(entries) and counted * 2 > len(entries) and _rising([n for n in own if n is not None])
     references: list[Reference] = []
+    further: list[Reference] = []
     for position, (line, text) in enumerate(entries, 1):
         raw, number = text, position
         if numbered and own[position - 1] is not None:
@@ -270,18 +272,35 @@ def read_entries(blocks: Sequence[Block], *, notes: bool) -> tuple[Reference, ..
             number = references[-1].number + 1
         elif bullet := _BULLET.match(text):
             raw = text[bullet.end() :].strip()
-        references.append(
-            parse_reference(raw, previous=references[-1] if references else None, number=number, line=line)
-        )
-    return _distinct(references)
+        if notes:
+            read, *others = read_note(raw, [*references, *further], number=number, line=line)
+            references.append(read)
+            further.extend(others)
+        else:
+            previous = references[-1] if references else None
+            references.append(parse_reference(raw, previous=previous, number=number, line=line))
+    return _distinct(references, further)
 
 
 def _rising(numbers: Sequence[int]) -> bool:
     return all(a < b for a, b in pairwise(numbers))
 
 
-def _distinct(references: list[Reference]) -> tuple[Reference, ...]:
-    """Numbers that no two entries share; where they do, position counts."""
-    if len({r.number for r in references}) == len(references):
-        return tuple(references)
-    return tuple(r.model_copy(update={"number": n}) for n, r in enumerate(references, 1))
+def _distinct(references: list[Reference], further: Sequence[Reference]) -> tuple[Reference, ...]:
+    """Numbers that no two entries share; where they do, position counts. Further works of a note are numbered after the last."""
+    shared = len({r.number for r in references}) < len(references)
+    last = len(references) if shared else max((r.number for r in references), default=0)
+    places = {r.number: last + n for n, r in enumerate(further, 1)}
+    for place, reference in enumerate(references, 1):
+        places.setdefault(reference.number, place if shared else reference.number)
+    own = [r.model_copy(update={"number": n}) if shared else r for n, r in enumerate(references, 1)]
+    return tuple(
+        r.model_copy(
+            update={
+                "number": places[r.number] if r.number < 0 else r.number,
+                "note": places.get(r.note or 0),
+                "repeats": places.get(r.repeats or 0),
+            }
+        )
+        for r in (*own, *further)
+    )

@@ -59,6 +59,10 @@ def cluster_works(references: Iterable[Entry]) -> list[Cluster]:
     entries = sorted(references, key=lambda entry: (entry[0], entry[1].number))
     joined = _Forest([_marks(commentary, reference) for commentary, reference in entries])
     reasons: dict[int, set[str]] = defaultdict(set)
+    places = {(commentary, reference.number): place for place, (commentary, reference) in enumerate(entries)}
+    for place, (commentary, reference) in enumerate(entries):
+        if reference.repeats is not None and (commentary, reference.repeats) in places:
+            joined.join(places[commentary, reference.repeats], place)
     for reason, group in _exact_groups(entries):
         for other in group[1:]:
             if _compatible(entries[group[0]], entries[other]) and joined.join(group[0], other):
@@ -292,8 +296,9 @@ def address(url: str | None) -> str | None:
 
 
 def _cluster(entries: Sequence[Entry], reasons: set[str]) -> Cluster:
-    best = max(entries, key=lambda entry: (_filled(entry[1]), entry[1].raw))[1]
-    bases = Counter(basis(reference) for _, reference in entries)
+    whole = [entry for entry in entries if not entry[1].short] or entries
+    best = max(whole, key=lambda entry: (_filled(entry[1]), entry[1].raw))[1]
+    bases = Counter(basis(reference) for _, reference in whole)
     author, year, rest = max(bases, key=lambda each: (bases[each], each == basis(best), each))
     label = "-".join(filter(None, (re.sub(r"[^a-z0-9]", "", author)[:20], year)))
     key = f"{label or 'work'}-{_hash(f'{author}|{year}|{rest}')}"

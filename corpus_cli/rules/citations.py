@@ -18,6 +18,9 @@ from corpus_cli.rules.rule import Context, Finding, Neighbour, described, rule
 _IBID = re.compile(r"\s*(?:ibid|idem|op\.? cit|loc\.? cit|위의 |같은 |앞의 |同上|前掲|同前)", re.IGNORECASE)
 SAME_TITLE = 90
 """How alike two titles are (rapidfuzz token sort ratio, 0-100) to be one title; below it, author and year alone are no proof."""
+_DOUBTFUL = ("C305", "C313")
+_CANDIDATE = re.compile(r"(?:^| )(\d{1,4}) \(")
+"""A reference in the reason of a citation: `1 (Lee 2024)`."""
 _LINKING = ("C301", "C303", "C305", "C309", "C313")
 
 
@@ -60,6 +63,7 @@ def listed_but_never_cited(commentary: Commentary, _: Context) -> Iterator[Findi
 
     What it does:
         Reports each entry of the list that the text does not cite. Where nothing of a list is cited, it is one finding: the list is a bibliography.
+        An entry that C305 or C313 names as what a citation may mean is left to them.
 
     Why it matters:
         The citation was dropped in editing, or the entry belongs to another text.
@@ -72,7 +76,7 @@ def listed_but_never_cited(commentary: Commentary, _: Context) -> Iterator[Findi
     """
     if not commentary.references or _has_notes(commentary):
         return
-    cited = _cited(commentary)
+    cited = _cited(commentary) | _candidates(commentary)
     uncited = [reference for reference in commentary.references if reference.number not in cited]
     if len(uncited) == len(commentary.references) > 1:
         first = uncited[0]
@@ -169,7 +173,7 @@ def note_without_marker(commentary: Commentary, _: Context) -> Iterator[Finding]
     if _has_notes(commentary):
         cited = _cited(commentary)
         for reference in commentary.references:
-            if reference.number not in cited:
+            if reference.note is None and reference.number not in cited:
                 yield Finding(
                     f"note {reference.number} has no marker in the text",
                     reference.line,
@@ -197,7 +201,9 @@ def possible_target_in_corpus(commentary: Commentary, context: Context) -> Itera
     linked = {citation.reference for citation in commentary.citations if citation.commentary}
     for reference in commentary.references:
         families = {fold(name.family or name.literal or "") for name in reference.author[:1]} - {""}
-        if reference.number in linked or not families or not reference.date:
+        if reference.number in linked or (commentary.path, reference.raw) in context.around.linked:
+            continue
+        if not families or not reference.date:
             continue
         for other in (other for family in sorted(families) for other in context.around.by_family.get(family, ())):
             if other.id != commentary.id and _may_be(reference, other):
@@ -323,6 +329,17 @@ def _has_notes(commentary: Commentary) -> bool:
 
 def _cited(commentary: Commentary) -> set[int | None]:
     return {citation.reference for citation in commentary.citations}
+
+
+def _candidates(commentary: Commentary) -> set[int]:
+    """The references that a finding about an ambiguous or mistyped citation names."""
+    explained = {(each.line, each.column) for each in commentary.diagnostics if each.code in _DOUBTFUL}
+    return {
+        int(number)
+        for citation in commentary.citations
+        if citation.reference is None and (citation.line, citation.column) in explained
+        for number in _CANDIDATE.findall(citation.reason or "")
+    }
 
 
 def _label(reference: Reference) -> str:

@@ -81,7 +81,7 @@ def incomplete_reference(commentary: Commentary, _: Context) -> Iterator[Finding
         bibliographic = (
             reference.author or reference.url or reference.doi or reference.container_title or reference.publisher
         )
-        if _IBID.match(reference.raw) or (notes and not bibliographic):
+        if reference.short or _IBID.match(reference.raw) or (notes and not bibliographic):
             continue
         lacking = [
             noun

@@ -153,7 +153,8 @@ def reference_items(library: Library, ids: Iterable[int]) -> Iterator[dict[str, 
     from corpus_cli.export.csl_json import reference_to_csl
 
     for slug, reference in queries.references(library.db, list(ids)):
-        yield reference_to_csl(reference, cited_in=slug)
+        if not reference.short:
+            yield reference_to_csl(reference, cited_in=slug)
 
 
 def entry_items(library: Library, ids: Iterable[int]) -> Iterator[dict[str, Any]]:
@@ -161,7 +162,8 @@ def entry_items(library: Library, ids: Iterable[int]) -> Iterator[dict[str, Any]
     from corpus_cli.export.csl_json import reference_to_csl
 
     for slug, reference in library.entries(ids):
-        yield reference_to_csl(reference, cited_in=slug)
+        if not reference.short:
+            yield reference_to_csl(reference, cited_in=slug)
 
 
 def work_items(library: Library, ids: Iterable[int] | None = None) -> Iterator[dict[str, Any]]:

@@ -34,6 +34,7 @@ _REFERENCE = {
     "year_suffix": "the letter of 2024a", "title": "as cited", "container_title": "the journal, newspaper or book it is in", "raw": "the entry as printed",
     "line": "where it stands in the file", "parser": "which part of the program read it", "confidence": "between 0 and 1", "residue": "what no field took",
     "work_id": "the work that several references point to", "target_id": "the commentary of this corpus that it is",
+    "repeats": "for a note that names an earlier work again: the number of that work", "note": "for a further work of a note: the number of the note",
 }  # fmt: skip
 _CITATION = {
     "raw": "as printed", "line": "in the file, from 1", "column": "in the line, from 1", "sentence": "the sentence around it",

@@ -150,7 +150,7 @@ class Pages:
     ) -> Iterable[tuple[ShownReference, str | None, str | None]]:
         targets = self.library.reference_targets(c.id)
         shared = self.library.shared_works(c.id)
-        for ref in c.references:
+        for ref in (each for each in c.references if each.note is None):
             target, work = targets.get(ref.number, (None, None))
             spans = _entry_spans(ref.raw, ref.url)
             yield (

@@ -63,6 +63,8 @@ def highwire(commentary: Commentary, site: SiteSettings, url: str | None) -> Ite
     )
     yield from ((name, value) for name, value in pairs if value)
     for reference in commentary.references:
+        if reference.short:
+            continue
         yield "citation_reference", _named(reference)
 
 
@@ -108,7 +110,7 @@ def json_ld(commentary: Commentary, site: SiteSettings, url: str | None, transla
         "license": commentary.license or site.license_url,
         "sameAs": web_address(commentary.source_url),
         "workTranslation": [{"@id": address} for address in translations],
-        "citation": [reference.raw for reference in commentary.references],
+        "citation": [reference.raw for reference in commentary.references if not reference.short],
     }
     kept = {name: value for name, value in data.items() if value not in (None, "", [])}
     text = json.dumps(kept, ensure_ascii=False, indent=1)

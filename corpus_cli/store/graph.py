@@ -12,8 +12,9 @@ from corpus_cli.store import rows
 
 _WORKS = """
 SELECT w.key, w.type, w.author, w.date, w.year, w.title, w.container_title, w.publisher, w.url, w.doi, w.language, w.evidence,
-  c.slug AS commentary, count(e.id) AS "references", count(DISTINCT e.commentary_id) AS cited_by,
-  (SELECT count(*) FROM citations x JOIN reference_entries y ON y.id = x.entry_id WHERE y.work_id = w.id) AS citations
+  c.slug AS commentary, count(e.id) FILTER (WHERE e.parser IS NOT 'short-note') AS "references", count(DISTINCT e.commentary_id) AS cited_by,
+  (SELECT count(*) FROM reference_entries y JOIN citations x ON x.entry_id = y.id OR x.entry_id = (SELECT n.id FROM reference_entries n
+    WHERE y.note IS NOT NULL AND n.commentary_id = y.commentary_id AND n.number = y.note) WHERE y.work_id = w.id) AS citations
 FROM works w JOIN reference_entries e ON e.work_id = w.id LEFT JOIN commentaries c ON c.id = w.commentary_id
 {where}
 GROUP BY w.id HAVING count(DISTINCT e.commentary_id) >= :least
@@ -22,13 +23,15 @@ ORDER BY cited_by DESC, citations DESC, w.date IS NULL, w.date DESC, w.key LIMIT
 
 _CITES = """
 SELECT e.number, e.key, e.type, e.author, e.date, e.year_suffix, e.title, e.container_title, e.publisher, e.url, e.doi, e.raw, e.line,
-  w.key AS work, t.slug AS commentary, (SELECT count(*) FROM citations x WHERE x.entry_id = e.id) AS citations
+  w.key AS work, t.slug AS commentary, (SELECT count(*) FROM citations x JOIN reference_entries s ON s.id = x.entry_id WHERE s.commentary_id = e.commentary_id
+    AND (s.id = e.id OR s.repeats = e.number OR s.number = e.note)) AS citations
 FROM reference_entries e LEFT JOIN works w ON w.id = e.work_id LEFT JOIN commentaries t ON t.id = e.target_id
-WHERE e.commentary_id = ? ORDER BY e.sequence
+WHERE e.commentary_id = ? AND e.parser IS NOT 'short-note' ORDER BY e.sequence
 """
 
 _CITED_BY = """
-SELECT c.slug AS id, c.title, c.date, c.authors, e.number AS reference, e.id AS entry
+SELECT c.slug AS id, c.title, c.date, c.authors, e.number AS reference,
+  coalesce((SELECT n.id FROM reference_entries n WHERE n.commentary_id = e.commentary_id AND n.number = e.note), e.id) AS entry
 FROM reference_entries e JOIN commentaries c ON c.id = e.commentary_id
 WHERE {which} AND c.id IS NOT :self ORDER BY c.date IS NULL, c.date, c.slug, e.sequence
 """

@@ -76,6 +76,15 @@ def set_target(db: Database, entry: int, commentary: int | None) -> None:
     db.execute("UPDATE reference_entries SET target_id = ? WHERE id = ?", [commentary, entry])
 
 
+def follow(db: Database, entry_ids: Iterable[int]) -> None:
+    """Give notes that name an earlier work again the commentary that this work is."""
+    db.conn.executemany(
+        "UPDATE reference_entries SET target_id = (SELECT f.target_id FROM reference_entries f"
+        " WHERE f.commentary_id = reference_entries.commentary_id AND f.number = reference_entries.repeats) WHERE id = ?",
+        [(entry,) for entry in entry_ids],
+    )
+
+
 def _ids(db: Database, sql: str, value: Any) -> set[int]:
     return {row[0] for row in db.execute(sql, [value])}
 

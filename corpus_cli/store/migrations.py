@@ -290,6 +290,13 @@ def m002_full_text(db: Database) -> None:
     index.create(db)
 
 
+@migrations()
+def m003_short_notes(db: Database) -> None:
+    """Notes that name an earlier work again, and further works of a note."""
+    db.execute("ALTER TABLE reference_entries ADD COLUMN repeats INTEGER")
+    db.execute("ALTER TABLE reference_entries ADD COLUMN note INTEGER")
+
+
 def current() -> int:
     """How many migrations this program knows."""
     return len(migrations.pending(sqlite_utils.Database(memory=True)))

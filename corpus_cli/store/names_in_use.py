@@ -75,3 +75,10 @@ def urls(db: Database, commentary: int | None = None) -> list[tuple[str, str, in
         f" WHERE u.url IS NOT NULL {where} ORDER BY m.slug, u.line, u.url"
     )
     return db.execute(sql, {"id": commentary} if commentary is not None else {}).fetchall()
+
+
+def linked(db: Database) -> Iterator[tuple[str, str]]:
+    """Path and printed text of each reference that is a commentary of the corpus."""
+    yield from db.execute(
+        "SELECT c.path, e.raw FROM reference_entries e JOIN commentaries c ON c.id = e.commentary_id WHERE e.target_id IS NOT NULL"
+    )

@@ -28,7 +28,7 @@ COMMENTARY = (
 REFERENCE = (
     "number", "key", "type", "date", "year_suffix", "status", "title", "container_title", "collection_title", "publisher",
     "publisher_place", "edition", "volume", "issue", "page", "report_number", "genre", "accessed", "url", "doi", "language",
-    "raw", "line", "parser", "confidence", "residue",
+    "raw", "line", "parser", "confidence", "residue", "repeats", "note",
 )  # fmt: skip
 REFERENCE_NAMES = ("author", "editor", "translator")
 SECTION = ("level", "number", "heading", "line", "text")

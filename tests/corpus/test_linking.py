@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from corpus_cli.corpus import Corpus
-from corpus_cli.corpus.graph import cited_by, works
+from corpus_cli.corpus.citing import citable
+from corpus_cli.corpus.graph import cited_by, cites, works
 from corpus_cli.corpus.linking import decided
 from corpus_cli.errors import ConfigError
 from corpus_cli.model.authority import WorkAuthority
@@ -185,3 +186,63 @@ def test_a_translation_is_a_link_of_the_record_of_both(corpus: Corpus) -> None:
     assert {"en": ["ko"], "ko": ["en"]} == {
         slug: [link.commentary for link in corpus.get(slug).links] for slug in ("en", "ko")
     }
+
+
+NOTED = """\
+Rivers Before Roads
+
+Rui COSTA
+May 2, 2025
+
+Rivers were borders before they were roads.[1] The dams came later.[2] Few asked for them.[3] It ended.[4]
+
+Notes
+
+1. Nils Hallberg, Ferries and Tolls (Oslo: Fjord, 2019), 14.
+2. Ibid., 20.
+3. Hallberg, Ferries, 31; see also Sora Jung, Quays (Seoul: Naru, 2020), 9.
+4. Jung, Quays, 12.
+"""
+
+
+def test_notes_that_repeat_a_work_are_no_works_of_their_own(corpus: Corpus) -> None:
+    (corpus.root / "seeds" / "noted.txt").write_text(NOTED, "utf-8")
+    corpus.ingest()
+
+    references = corpus.get("noted").references
+
+    assert [(1, 2, 3), (4, 5)] == [
+        tuple(r.number for r in references if r.work == key) for key in dict.fromkeys(r.work for r in references)
+    ]
+    assert {("Ferries and Tolls", 1, 3), ("Quays", 1, 2)} == {
+        (row["title"], row["references"], row["citations"]) for row in works(corpus)
+    }
+    assert ["Ferries and Tolls", "Quays"] == [item["title"] for item in citable(corpus, "references")]
+    assert ["Ferries and Tolls", "Quays"] == [item["title"] for item in citable(corpus, "works")]
+    assert [("Ferries and Tolls", 3), ("Quays", 2)] == [
+        (row["title"], row["citations"]) for row in cites(corpus, "noted")
+    ]
+
+
+def test_works_of_repeating_notes_stay_when_another_text_cites_them(corpus: Corpus) -> None:
+    (corpus.root / "seeds" / "noted.txt").write_text(NOTED, "utf-8")
+    corpus.ingest()
+    (corpus.root / "seeds" / "second.txt").write_text(
+        NOTED.replace("Before", "And").replace("Ibid., 20", "Ibid., 3"), "utf-8"
+    )
+    corpus.ingest()
+
+    both = [[r.work for r in corpus.get(name).references] for name in ("noted", "second")]
+
+    assert both[0] == both[1]
+    assert None not in both[0]
+
+
+def test_a_reference_that_is_linked_is_not_suggested_by_validate(corpus: Corpus, write: Write) -> None:
+    cite(corpus, "Who Pays for the Quay")
+    write("quay.txt")
+    corpus.ingest()
+
+    (checked,) = corpus.validate(["citing"], select=["C310"])
+
+    assert () == checked.diagnostics

@@ -131,6 +131,21 @@ def test_a_near_miss_names_its_candidate_and_links_nothing():
     assert (finding.code, finding.line, finding.column) == ("C313", 3, 12)
 
 
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        pytest.param("It was Leee (2024) who said so.", None, id="a-short-name-is-no-proof"),
+        pytest.param("It was Hallbergg (2019) who said so.", "2 (Hallberg 2019)", id="no-verb"),
+        pytest.param("그것은 송마르(2021)이다.", "3 (송미르 2021)", id="ko"),
+    ],
+)
+def test_a_near_miss_in_the_running_text_names_its_candidate(text, named):
+    others = [reference("2: Hallberg, Nils (2019) Ferries"), reference("3: 송미르 (2021) 나루")]
+    found, findings = find_citations([Line(3, text)], [LEE, *others])
+    assert [f"which has {named}" in c.reason for c in found] == ([True] if named else [])
+    assert [f.code for f in findings] == (["C313"] if named else [])
+
+
 def test_an_ambiguous_citation_names_all_candidates():
     other = LEE.model_copy(update={"number": 2, "author": (Name(family="Lee", given="Sang"),)})
     (citation,), (finding,) = find_citations([Line(1, "Pacts fail (Lee 2024).")], [LEE, other])

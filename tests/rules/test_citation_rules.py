@@ -40,6 +40,26 @@ def test_each_uncited_reference_is_reported_on_its_line() -> None:
     assert [(12, 1, "Kim 2024 is never cited")] == found("C302", commentary)
 
 
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        pytest.param("C313", [], id="near-miss"),
+        pytest.param("C305", [], id="ambiguous"),
+        pytest.param("C301", [(12, 1, "Kim 2024 is never cited")], id="no-doubt-about-it"),
+    ],
+)
+def test_an_entry_that_a_doubtful_citation_may_mean_is_left_to_that_finding(code: str, expected: list[Any]) -> None:
+    doubt = Diagnostic(code=code, name="n", severity=Severity.WARNING, message="m", line=3, column=20)
+    doubtful = citation(raw="(Kimm 2024)", reason="Kimm 2024 is not in the list, which has 2 (Kim 2024)")
+    commentary = record(
+        references=(reference(1), reference(2, **OTHER)),
+        citations=(citation(1, column=1), doubtful),
+        diagnostics=(doubt,),
+    )
+
+    assert expected == found("C302", commentary)
+
+
 def test_a_list_of_which_nothing_is_cited_is_one_finding() -> None:
     commentary = record(references=(reference(1), reference(2, **OTHER)))
 
@@ -145,6 +165,17 @@ def test_a_possible_target_in_the_corpus_is_an_info(values: dict[str, Any], repo
     ]
 
     assert (["info"] if reported else []) == [each.severity.value for each in findings]
+
+
+def test_a_link_that_the_last_ingest_made_is_not_suggested() -> None:
+    listed = reference()
+    known = around(title="Waiting at Anchor").around.neighbours
+    commentary = record(references=(listed,), citations=(citation(1),))
+    linked = Surroundings(known, linked=frozenset({(commentary.path, listed.raw)}))
+    elsewhere = Surroundings(known, linked=frozenset({("seeds/other.txt", listed.raw)}))
+
+    assert [] == messages("C310", commentary, Context(around=linked))
+    assert ["Costa 2023 may be costa-2023 of this corpus"] == messages("C310", commentary, Context(around=elsewhere))
 
 
 def test_a_link_that_was_made_is_not_suggested() -> None:
