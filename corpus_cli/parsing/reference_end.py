@@ -19,8 +19,9 @@ from corpus_cli.parsing.links import is_disclaimer
 from corpus_cli.parsing.numbering import parse_number
 from corpus_cli.parsing.page_lines import is_box_heading
 from corpus_cli.parsing.publication_date import read_date_line
+from corpus_cli.parsing.reference_break import continues_address, unfinished, wants_more
 from corpus_cli.parsing.reference_list import ReferenceRegion, entry_number, is_entry, list_heading
-from corpus_cli.parsing.reference_segment import begins_entry, continues_address, unfinished, wants_more
+from corpus_cli.parsing.reference_opening import begins_entry
 
 _BIO = re.compile(
     r"(?:[A-ZÀ-Þ][\w.’'-]*\s+){1,4}(?:\([^()]{1,80}\)\s+)?(?:is|was|works|teaches|serves|holds|directs|leads|writes|has been|researches|studies|joined)\s+(?:currently\s+|now\s+)?(?:an?|the|at|in|on|for|as|with|head|director|professor|editor|fellow|and)\b"

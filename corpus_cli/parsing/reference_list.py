@@ -14,7 +14,8 @@ from corpus_cli.parsing.han_years import western_years
 from corpus_cli.parsing.layout import BULLETS, Block, stopped, width
 from corpus_cli.parsing.numbering import parse_number
 from corpus_cli.parsing.reference_entry import parse_reference
-from corpus_cli.parsing.reference_segment import begins_entry, split_entries
+from corpus_cli.parsing.reference_opening import begins_entry
+from corpus_cli.parsing.reference_segment import split_entries
 
 _LISTS = (
     r"references?(?: and notes)?|reference list|list of references|references cited|bibliography|selected bibliography|select bibliography|works cited|works consulted|literature|literature cited|cited literature|sources|sources cited|sources consulted|list of sources|notes and references|further reading|citations|"
