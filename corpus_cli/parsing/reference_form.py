@@ -25,6 +25,8 @@ _WIDE_CHUNK = re.compile(
 _MOST_LEFT_OUT = 3
 _NEARLY_ALL = 0.7
 _LEAST = 2
+_HANGS = 2
+"""Columns by which a stop may stand out of the width."""
 _SYLLABLE = 2
 """Columns of a letter of Korean."""
 _FAR_LIKELIER = 50
@@ -174,17 +176,17 @@ def _grouped(rows: Sequence[Row]) -> bool:
 
 def _broken_at(rows: Sequence[Row], *, spaced: bool) -> tuple[int | None, int]:
     """The width at which lines were broken, and the least that a line below which its text goes on needs with the next word."""
-    widths = [width(row.line) for row in rows if " " in row.text or CJK.search(row.text)]
+    widths = sorted(width(row.line) for row in rows if " " in row.text or CJK.search(row.text))
     needs = sorted(
         _needed(above, below) for above, below in pairwise(rows) if (spaced or not below.gap) and _runs_on(above, below)
     )
     if not widths or not needs:
         return None, 0
-    limit = max(widths)
     least = needs[int(len(needs) * _MOST_ODD)]
-    if least < limit * (1 - _WIDEST_MARGIN):
-        return None, 0
-    return limit, min(least, limit + 1)
+    for limit in (widths[-1], widths[-1 - int(len(widths) * _MOST_ODD)]):  # a line below the list may be longer
+        if least >= limit * (1 - _WIDEST_MARGIN):
+            return limit, min(least, limit - _HANGS)
+    return None, 0
 
 
 def _end_with_stops(rows: Sequence[Row], narrow: int, *, spaced: bool) -> bool:

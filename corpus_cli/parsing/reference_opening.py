@@ -2,6 +2,7 @@
 
 import re
 
+from corpus_cli.parsing.han_years import western_years
 from corpus_cli.parsing.names import is_institution
 from corpus_cli.parsing.names_east import CJK
 from corpus_cli.parsing.reference_fields import Fields
@@ -15,10 +16,14 @@ _HEAD = re.compile(
     rf"""(?:
       (?:[_—–―ー-]\s?){{2,}}[.,]?\s*(?:\(|（)?{YEAR}
     | [A-ZÀ-ÞĀ-Ž][^“”„«»"\n]{{1,400}}?(?:\.\s*{YEAR}(?:[.,]|(?<=\.)\s)|[(（]{YEAR}(?:,\s[^()]{{3,20}})?[)）]|,\s{YEAR}(?:[.,]|(?<=\.)\s))\s*\S
-    | [\u3040-\u9fff가-힣][^“”„«»「」『』《》\n]{{1,60}}?(?:[.,]\s*{YEAR}(?:[.,]|(?<=\.)\s)|\s?[(（]{YEAR}년?年?(?:\d\d?月(?:\d\d?日)?)?[)）]|\s?[：:]\s?[《「“])
+    | [\u3040-\u9fff가-힣](?:[^“”„«»「」『』《》。！？\n]|。(?=\s?{YEAR})){{1,60}}?(?:[.,。]\s*{YEAR}(?:[.,]|(?<=\.)\s)|\s?[(（]{YEAR}년?年?(?:\d\d?月(?:\d\d?日)?)?[)）]|\s?[：:]\s?[《「“])
     )""",
     re.VERBOSE,
 )
+_NARRATED = re.compile(
+    r"[\u3040-\u9fff가-힣][^()（）]{0,60}[(（](?:1[89]|20)\d\d[a-z]?[년年]?[)）](?:은|는|이|가|의|도|을|를|에|와|과|로|라고|は|が|の|も|を|に|と|で|や|へ|から|より|的|等|认为|認為|指出|提出|在|对|對|曾|也|和|与|與|所)"
+)
+"""`김도현(2019)은`, `第四次公报（2022）的建议`: a year in a sentence."""
 _DATED = re.compile(rf"[A-ZÀ-Þ][^“”\"().:;,\d\n]{{2,100}}\.\s{YEAR}\.\s[A-ZÀ-Þ“\"«„]")
 """`Parlementaire enquêtecommissie. 2020. Rapport`: an institution in a language whose names have words in small letters."""
 _PARTICLES = re.compile(
@@ -43,8 +48,24 @@ _EAST_NAMES = re.compile(
     r"(?:[\u3400-\u9fff々]{2,4}|[가-힣]{2,4}|[\u30a0-\u30ff・·]{3,20})(?:\s?[,，、·・;；]\s?(?:[\u3400-\u9fff々·]{2,6}|[가-힣]{2,4}|[\u30a0-\u30ff・·]{3,20}))*(?:\s?[,，]?\s?(?:等|외|他|ほか))?\s?"
 )
 _SEVERAL = re.compile(r"[,，、;；&·・/]|\b(?:and|und|et|y|e)\b")
+_ENTRY = re.compile(
+    r"(?:[—―–_-]{2,}|[^\W\d_][^.。]{0,120}?)[.,，。]?\s*[(（]?(?:1[89]|20)\d\d[a-z가나다]?(?:[)）]?\s?[.,:，。)]|[)）][“\"「『《〈])|.{0,140}[“\"「『《‘].{2,200}[”\"」』》’].{0,200}(?:1[89]|20)\d\d|.{0,300}https?://|.{5,200}\[[JMDCRNZ](?:/OL)?\]"
+)
+"""What any line of a list may look like that is an entry: with a year, a title in quotes or an address in its place."""
+_SAYS = re.compile(r"\b(?:is|are|was|were|has|have|had|will|serves|works|teaches|leads|joined)\b")
 _LONGEST_NAMES = 500
 _MOST_STOPS = 6
+
+
+def without_label(text: str) -> str:
+    """An entry without the number or bullet before it."""
+    match = LABEL.match(text)
+    return text[match.end() :].lstrip() if match else text
+
+
+def has_form(text: str) -> bool:
+    """Whether a line reads as an entry: a year, a title in quotes or an address stands in its place."""
+    return bool(_ENTRY.match(western_years(text).replace("．", ". ")))
 
 
 def begins_entry(text: str) -> bool:
@@ -53,9 +74,14 @@ def begins_entry(text: str) -> bool:
     if LABEL.match(text) or DASH_AUTHOR.match(text) or _QUOTE.match(text):
         return True
     if _HEAD.match(text):
-        return take_date_head(text, Fields()) is not None or bool(CJK.match(text))
+        return not narrates(text) if CJK.match(text) else take_date_head(text, Fields()) is not None
     lead = _QUOTED_LATER.match(text)
     return bool(lead and plausible_authors(lead["a"]) and not STATUS.fullmatch(lead["a"]))
+
+
+def narrates(text: str) -> bool:
+    """Whether a year in brackets belongs to a sentence of Korean, Chinese or Japanese: a particle or a verb follows."""
+    return _NARRATED.match(text) is not None
 
 
 def head_end(text: str) -> int | None:
@@ -72,7 +98,7 @@ def names_and_title(text: str) -> bool:
         before = text[: match.start()]
         if not plausible_authors(before):
             return False
-        if are_people(before) or is_institution(before):
+        if are_people(before) or (is_institution(before) and not _SAYS.search(before)):
             return True
     return False
 

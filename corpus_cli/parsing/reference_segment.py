@@ -33,9 +33,11 @@ from corpus_cli.parsing.reference_opening import (
     names_and_title,
     only_head,
     only_names,
+    without_label,
 )
 
 _YEAR = re.compile(rf"(?<![^\W_]){YEAR}(?![^\W_])|(?<!\d)(?:1[89]|20)\d\d(?!\d)")
+_NUMBERED = re.compile(r"\(?\d{1,3}[.)]")
 _INSIDE = re.compile(r"[(（\[]|\d")
 """What no entry without a label begins with."""
 _OPENING = re.compile(r"[“„«「『《〈]")
@@ -75,6 +77,8 @@ def _goes_on(entry: str, rows: Sequence[Row], at: int, form: Form) -> bool:  # n
     text, gap = western_years(row.text), row.gap and not form.spaced
     if form.begun is not None:
         return row.index not in form.begun and (not gap or continues_address(text) or wants_more(entry))
+    if _NUMBERED.match(text) and unfinished(entry) and not gap:
+        return True  # "July" / "1. https://…"
     if LABEL.match(text) or (DASH_AUTHOR.match(text) and begins_entry(text)):
         return False
     if LABEL.match(entry) and unfinished(entry) and not gap:
@@ -84,7 +88,7 @@ def _goes_on(entry: str, rows: Sequence[Row], at: int, form: Form) -> bool:  # n
         return True
     if gap:
         return not head and (is_address(text) and "http" not in entry)
-    if wants_more(entry):
+    if wants_more(entry) or (form.grouped and not (head == "strong" and stopped(entry))):
         return True
     if form.limit is not None:
         return _goes_on_in_column(entry, rows, at, form, head=head)
@@ -183,8 +187,7 @@ def _unglued(text: str) -> list[str]:
 
 def _ends_entry(text: str) -> bool:
     """Whether what stands before a cut is an entry of its own: it has a head, and more than the head."""
-    label = LABEL.match(text)
-    bare = text[label.end() :].lstrip() if label else text
+    bare = without_label(text)
     if is_open(bare):
         return False
     head = head_end(bare)
