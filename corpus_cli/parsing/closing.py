@@ -18,6 +18,7 @@ from corpus_cli.parsing.links import URL
 from corpus_cli.parsing.page_lines import is_box_heading
 from corpus_cli.parsing.persons import has_position
 from corpus_cli.parsing.publication_date import DateOrder, read_date_line, read_date_value
+from corpus_cli.parsing.reference_break import unfinished
 from corpus_cli.parsing.reference_end import sure_entry
 from corpus_cli.parsing.reference_list import is_entry, list_heading
 
@@ -113,6 +114,8 @@ class _Reader:
             block = self.blocks[index]
             if index in self.taken or sure_entry(block) or is_entry(block.text) or len(block.text) > LONGEST:
                 continue
+            if index > start and (block.text[:1].islower() or unfinished(self.blocks[index - 1].text)):
+                continue  # "edited by" in the second line of an entry
             aside = read_aside(block, closing=True)
             if aside is not None and all(f.field in {"contributors", "contact", "furniture"} for f in aside):
                 self.findings.extend(aside)

@@ -23,7 +23,8 @@ from corpus_cli.parsing.layout import Block, blocks
 from corpus_cli.parsing.left_out import left_out
 from corpus_cli.parsing.publication_date import DateOrder
 from corpus_cli.parsing.reference_end import part_headings, trimmed
-from corpus_cli.parsing.reference_list import ReferenceRegion, entry_number, find_list, list_heading, read_entries
+from corpus_cli.parsing.reference_list import ReferenceRegion, find_list, list_heading, read_entries
+from corpus_cli.parsing.reference_number import entry_number
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,10 @@ from corpus_cli.parsing.links import is_disclaimer
 from corpus_cli.parsing.numbering import parse_number
 from corpus_cli.parsing.page_lines import is_box_heading
 from corpus_cli.parsing.publication_date import read_date_line
-from corpus_cli.parsing.reference_list import ReferenceRegion, entry_number, is_entry, list_heading
-from corpus_cli.parsing.reference_segment import begins_entry, continues_address, unfinished, wants_more
+from corpus_cli.parsing.reference_break import continues_address, unfinished, wants_more
+from corpus_cli.parsing.reference_list import ReferenceRegion, is_entry, list_heading
+from corpus_cli.parsing.reference_number import entry_number
+from corpus_cli.parsing.reference_opening import are_people, begins_entry, names_and_title
 
 _BIO = re.compile(
     r"(?:[A-ZÀ-Þ][\w.’'-]*\s+){1,4}(?:\([^()]{1,80}\)\s+)?(?:is|was|works|teaches|serves|holds|directs|leads|writes|has been|researches|studies|joined)\s+(?:currently\s+|now\s+)?(?:an?|the|at|in|on|for|as|with|head|director|professor|editor|fellow|and)\b"
@@ -32,12 +34,15 @@ _SENTENCE = re.compile(
     r"\b(?:is|are|was|were|has|have|will|can|may|do|does|thanks?|wish(?:es)?|please|we|our|you|your)\b|(?:니다|세요|했다|한다|이다|있다)[.!?]?$|(?:です|ます|である|ください)。?$",
     re.IGNORECASE,
 )
+_QUOTES = frozenset('“"„«‘')
+_QUOTED = re.compile(r"[“\"„«「『《〈][^”\"“»」』》〉]*[”\"“»」』》〉]")
 _PUNCTUATED = re.compile(r"[“\"「『《〈].{2,}[”\"」』》〉]|,.*\.$|[,，、].*[.。．]$")
 _PARTS = re.compile(
     r"(?:(?:primary|secondary|other|online|official|archival|unpublished|published|printed|cited|further|general|academic|legal|english|korean|chinese|japanese|foreign|domestic|media|news|web|electronic|internet|statistical|oral|grey|gray)[\s-]+){0,2}(?:sources?|literature|works?|books?(?: and (?:book )?chapters)?|monographs?|articles?|papers?|reports?|documents?|materials?|interviews?|websites?|web ?pages|archives?|newspapers?(?: and magazines)?|journals?|periodicals?|press|news|media|laws?(?: and regulations)?|legislation|treaties|cases?|case law|court decisions|judgments?|data(?:sets?| sources)?|statistics|theses|dissertations|texts?|references|publications|language|in (?:english|korean|chinese|japanese|french|german|spanish))"
     r"|(?:in\s+)?(?:english|korean|chinese|japanese|french|german|spanish)(?:[\s-]language)?(?:\s+(?:sources|literature|references|works|texts))?"
     r"|(?:국내|국외|해외|외국|영문|국문|한국어|영어|중문|중국어|일문|일본어|동양|서양|한글|1차|2차|일차|이차|온라인|인터넷|전자|신문|언론|기타|정부|공식|웹)?\s?(?:문헌|자료|단행본|논문|학위논문|학술논문|저서|도서|보고서|간행물|정기간행물|기사|신문|신문기사|언론|보도자료|웹사이트|웹 사이트|홈페이지|법령|판례|통계|사료|서적|잡지|인터뷰|면담|사이트)(?:\s?(?:및|·|/)\s?(?:문헌|자료|단행본|논문|저서|보고서|기사|신문|잡지|통계|웹사이트))?"
     r"|(?:中文|英文|日文|韩文|韓文|外文|国内|國內|国外|國外|西文|网络|網路|網絡|电子|電子|一手|二手|原始|其他|官方|日本語|英語|外国語|邦文|欧文|和文|韓国語|中国語|一次|二次|政府|学术|學術|报刊|報刊)?(?:部分|文献|文獻|资料|資料|史料|著作|专著|專著|书籍|書籍|图书|圖書|论文|論文|期刊|期刊论文|期刊論文|学位论文|學位論文|报告|報告|報告書|研究报告|研究報告|报纸|報紙|报刊|報刊|新闻|新聞|新聞報導|新聞記事|网站|網站|法规|法規|法律|法令|判例|档案|檔案|译著|譯著|統計|统计|雑誌|雑誌記事|単行本|著書|ウェブサイト|ウェブ資料|ウェブページ|インタビュー|インターネット資料|记事|記事|データ|文件|档|類|类)"
+    r"|中文|英文|日文|韩文|韓文|外文|西文|和文|邦文|欧文|歐文|洋文|漢文|国文|國文|日本語|英語|外国語|韓国語|中国語|国内|國內|国外|國外|국문|영문|중문|일문|국내|국외|해외|외국|한국어|영어|중국어|일본어|동양|서양"
     r"|(?:sources|littérature|ouvrages|articles|quellen|literatur|primärquellen|sekundärliteratur|monographien|aufsätze|internetquellen|zeitungsartikel|fuentes primarias|fuentes secundarias|libros|artículos|fonti primarie|fonti secondarie|libri|articoli|sources primaires|sources secondaires|rapports|informes|berichte)",
     re.IGNORECASE,
 )
@@ -63,9 +68,13 @@ def sure_entry(block: Block) -> bool:
     text = western_years(block.text).replace("．", ". ")
     if _BIO.match(text) or is_disclaimer(text) or is_hashtags(text):
         return False
-    if begins_entry(text) and text[:1] < "\u2e80":
+    if (begins_entry(text) and text[:1] < "\u2e80" and text[:1] not in _QUOTES) or (
+        names_and_title(text) and are_people(text)
+    ):
         return True
-    return (begins_entry(text) or is_entry(text)) and not _closes(block)
+    if not begins_entry(text) and not is_entry(text) and not names_and_title(text):
+        return False
+    return not _closes(block) and not _SENTENCE.search(_QUOTED.sub("", text))
 
 
 def _closes(block: Block) -> bool:
@@ -143,7 +152,7 @@ def _is_part_heading(blocks: Sequence[Block], at: int, region: ReferenceRegion) 
         return True
     if width(block.text) > _WIDEST_PART or at + 1 >= region.end or len(block.lines) > 1:
         return False
-    if at > region.first and unfinished(blocks[at - 1].text):
+    if at > region.first and (unfinished(blocks[at - 1].text) or continues_address(block.text)):
         return False
     if _part_name(block.text) or (list_heading(block) is not None and block.gap):
         return True
@@ -154,9 +163,7 @@ def _is_part_heading(blocks: Sequence[Block], at: int, region: ReferenceRegion) 
 
 
 def _part_name(text: str) -> bool:
-    bare = text.strip(_AROUND)
-    number = parse_number(bare)
-    if number and number.rest:
-        bare = number.rest.strip(_AROUND)
+    number = parse_number(text) or parse_number(text.strip(_AROUND))
+    bare = (number.rest if number and number.rest else text).strip(_AROUND)
     bare = re.sub(r"\s?[(（].{1,20}[)）]$", "", bare).strip(_AROUND)
     return bool(_PARTS.fullmatch(bare))

@@ -25,12 +25,15 @@ DASH_AUTHOR = re.compile(
 )
 """A dash, or a word for the same, in the place of the authors of the entry above."""
 STATUS = re.compile(
-    r"n\.?\s?d\.?(?![a-z])|no date|undated|forthcoming|in press|accepted|submitted|under review|to appear|in preparation|무일자|날짜\s?미상|연도\s?미상|발행일\s?미상|미상|근간|출간\s?예정|게재\s?예정|인쇄\s?중|无日期|日期不详|日付不明|発行年不明|刊行年不明|近刊|待刊|即将出版|印刷中|印刷中",
+    r"n\.?\s?d\.?(?![a-z])|no date|undated|forthcoming|in press|accepted|submitted|under review|to appear|in preparation|(?-i:o\.\s?J\.|s\.\s?[adf]\.|z\.\s?j\.)|ohne jahr|im erscheinen|im druck|sans date|à paraître|sous presse|sin fecha|en prensa|de próxima publicación|sem data|no prelo|senza data|in corso di (?:stampa|pubblicazione)|무일자|(?:날짜|연도|발행일|발행연도|출판연도)\s?(?:미상|불명)|미상|근간|(?:출간|출판|발간|간행|발행|게재)\s?예정|(?:인쇄|출판)\s?중|(?:出版)?(?:年份|日期)不[详詳明]|[无無](?:出版)?(?:日期|年份)|待刊|即[将將]出版|[付待]印|印刷中|日付不[明詳]|(?:発行|刊行|出版)年不[明詳]|近刊|(?:刊行|出版)予定",
     re.IGNORECASE,
 )
+"""Words in the place of the year; `s.d.`, `s.f.` and `o. J.` as they are written only, since `S. D.` may be somebody's initials."""
 _YEAR = r"(?:(?:(?-i:ca?\.)|circa)\s?)?(?P<y>1[5-9]\d\d|20\d\d)(?P<s>[a-z])?(?:[/–-](?:\d{4}|\d{2})\b)?(?:\s?[년年])?(?:\s?\[\d{4}\]|\s?\(\d{4}\))?"
 _YEAR_OR_STATUS = rf"(?:{_YEAR}|(?P<st>{STATUS.pattern})-?(?P<s2>[a-z])?)"
-_STATUS_NAMES = {"nd": "n.d.", "nodate": "n.d.", "undated": "n.d."}
+_STATUS_NAMES = dict.fromkeys(
+    "nd nodate undated oj sd sf sa zj ohnejahr sansdate sinfecha semdata senzadata".split(), "n.d."
+)
 _ROLE_EDITOR = re.compile(
     r"[,，]?\s*(?:[(（\[]\s*)?(?:\beds?\b\.?|\beditors?\b|\b(?:Hrsg|Hgg?|coords?|dirs?\b(?=\.?\s*[)）\]])|éds?|comps?\b(?=\.?\s*[)）\]])|orgs?\b(?=\.?\s*[)）\]]))\b\.?|a cura di\b|편집?|엮음|편저|主编|主編|編著|編集|編|编)(?:\s*[)）\]])?\.?\s*$",
     re.IGNORECASE,
@@ -46,7 +49,7 @@ _ORIGINAL_YEAR = re.compile(r"[\[(]1[5-9]\d\d[\])]\s*(?=(?:1[5-9]|20)\d\d[a-z]?[
 """The year of the first edition before that of the one at hand: `(1922) 2001.` (Chicago 14.16)."""
 _PAREN = re.compile(r"[（(\[]([^()（）\[\]]{2,60})[)）\]]")
 _PLAIN_YEAR = re.compile(
-    rf"(?P<before>(?:^|[.,;:，。、]|[\s.](?=\d{{4}})|(?<=\s)|(?<=[가-힣\u3400-\u9fff])))\s*(?P<all>{_YEAR_OR_STATUS})(?P<after>\s*[.,:;，。：]+\s*|\s+(?=[“\"‘'「『《〈])|(?=[「『《“])|(?<=d\.)\s+)",
+    rf"(?P<before>(?:^|[.,;:，。、]|[\s.](?=\d{{4}})|(?<=\s)|(?<=[가-힣\u3400-\u9fff])))\s*(?P<all>{_YEAR_OR_STATUS})(?P<after>\s*[.,:;，。：]+\s*|\s+(?=[“\"‘'「『《〈])|(?=[「『《“])|(?<=[adfjJ]\.)\s+)",
     re.IGNORECASE,
 )
 _SENTENCE_INSIDE = re.compile(

@@ -11,11 +11,14 @@ from itertools import pairwise
 
 from corpus_cli.model.reference import Reference
 from corpus_cli.parsing.han_years import western_years
-from corpus_cli.parsing.layout import BULLETS, Block, stopped, width
+from corpus_cli.parsing.layout import BULLETS, Block
 from corpus_cli.parsing.note_works import read_note
 from corpus_cli.parsing.numbering import parse_number
 from corpus_cli.parsing.reference_entry import parse_reference
-from corpus_cli.parsing.reference_segment import begins_entry, split_entries
+from corpus_cli.parsing.reference_number import entry_number, has_markers, without_mark
+from corpus_cli.parsing.reference_opening import begins_entry, has_form
+from corpus_cli.parsing.reference_segment import split_entries
+from corpus_cli.parsing.reference_unheaded import unheaded_list
 
 _LISTS = (
     r"references?(?: and notes)?|reference list|list of references|references cited|bibliography|selected bibliography|select bibliography|works cited|works consulted|literature|literature cited|cited literature|sources|sources cited|sources consulted|list of sources|notes and references|further reading|citations|"
@@ -46,33 +49,10 @@ _AMBIGUOUS = frozenset(
 )
 """Headings that a section of the text may have as well: entries must follow."""
 _AROUND = " 　[]【】<>〈〉《》＜＞「」〔〕()（）:：.。-–—―=~*#■□◆◇●○▶▷※"
-_MARKED = re.compile(
-    r"(?:\[\s?(\d{1,3})\s?\]|［(\d{1,3})］|[【〔](\d{1,3})[】〕]|\((\d{1,3})\)|（(\d{1,3})）|(\d{1,3})\s?[.．)）、:]|([¹²³⁰⁴-⁹]{1,3})|([①-⑳])|(\d{1,3})\s[–—-]\s+(?=\D)|(?:주|註|注|note)\s?(\d{1,3})\s?[).:：）]|[(（\[［【〔<＜〈]\s?(?:각주|미주|주|註|注|note|n\.)\s?(\d{1,3})\s?[)）\]］】〕>＞〉]|(?:注|註|주)\s?(\d{1,3})[\s　]+|[*＊※](\d{1,3})[).:：）\s　]\s*|\^(\d{1,3})[\s　.:]+|(\d{1,3})(?=[\s　]+\D))[\s　]*",
-    re.IGNORECASE,
-)
 _BULLET = re.compile(r"(?:[•‣◦·▪*+○●■□◆◇※・ㆍ✓➢▶]|[-–](?=\s))\s*(?=[^\s.,])")
-_LISTED = re.compile(
-    r"(?:[—―–_-]{2,}|[^\W\d_][^.。]{1,120}?)[.,，。]?\s*[(（]?(?:19|20)\d\d[a-z]?[)）]?[.,，。)]\s*[“\"「『《(A-Z\u3040-\u9fff\uac00-\ud7a3]"
-    r"|[\u3040-\u9fff\uac00-\ud7a3·・, ]{2,30}(?:[.．]\s?|\s?[(（]|[,，]\s?)(?:19|20)\d\d[a-z]?년?[)）.．,，]\s?[.,．]?\s?[『「《“〈<]"
-)
-"""An entry of a list without a heading: names, a year and the beginning of a title."""
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d[a-z]?(?!\d)")
-_LONGEST_HEAD = 200
-_FIRST_LINES = 12
-_LEAST = 3
 _SEVERAL = 2
 _MOST = 0.6
-_LONGEST_LISTED = 400
-_WIDEST_HEADING = 50
-_LONGEST_MARK = 12
-_WIDE_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
-_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_ENTRY = re.compile(
-    r"(?:[—―–_-]{2,}|[^\W\d_][^.。]{0,120}?)[.,，。]?\s*[(（]?(?:1[89]|20)\d\d[a-z가나다]?(?:[)）]?\s?[.,:，。)]|[)）][“\"「『《〈])|.{0,140}[“\"「『《‘].{2,200}[”\"」』》’].{0,200}(?:1[89]|20)\d\d|.{0,300}https?://|.{5,200}\[[JMDCRNZ](?:/OL)?\]"
-)
-_MARKER = re.compile(
-    r"\[(\d{1,3})(?:[,–-]\s?\d{1,3})*\]|(?<=\S)([¹²³⁰⁴-⁹]{1,3})|(?<=[.,”\"’)\w])\((\d{1,2})\)(?=\s|$)|(?<=[가-힣.。”」])(\d{1,2})\)(?=\s|$)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +95,8 @@ def find_list(blocks: Sequence[Block]) -> ReferenceRegion | None:
         if noted is not None and all(b.role == "note" for b in blocks[noted:][:1]):
             end = next((i for i in range(noted, len(blocks)) if blocks[i].role != "note"), len(blocks))
             return ReferenceRegion(noted, noted, end, notes=True)
-        return _unheaded(blocks)
+        found = unheaded_list(blocks)
+        return ReferenceRegion(*found) if found else None
     index, kind = next(((i, k) for i, k in reversed(heads) if k == "list"), heads[-1])
     for earlier, other in reversed(heads):
         if earlier < index and other == kind == "list" and _mostly_entries(blocks[earlier + 1 : index]):
@@ -131,7 +112,7 @@ def find_list(blocks: Sequence[Block]) -> ReferenceRegion | None:
         end,
     )
     first = next((n for b in blocks[index + 1 : min(index + 3, end)] if (n := entry_number(b.text)) is not None), None)
-    return ReferenceRegion(index, index + 1, end, notes=kind == "notes" or (first == 1 and _markers(blocks[:index])))
+    return ReferenceRegion(index, index + 1, end, notes=kind == "notes" or (first == 1 and has_markers(blocks[:index])))
 
 
 def _tells(block: Block) -> bool:
@@ -156,7 +137,7 @@ def _list_follows(blocks: Sequence[Block], index: int, kind: str) -> bool:
     if not entries or len(blocks[index].lines) > 1:
         return False
     likely = sum(
-        (_has_form(b.text) and not _tells(b)) or (kind == "notes" and entry_number(b.text) is not None) for b in entries
+        (has_form(b.text) and not _tells(b)) or (kind == "notes" and entry_number(b.text) is not None) for b in entries
     )
     words = blocks[index].text.strip(_AROUND)
     number = parse_number(words)
@@ -171,80 +152,7 @@ def _list_follows(blocks: Sequence[Block], index: int, kind: str) -> bool:
 
 def is_entry(text: str) -> bool:
     """Whether a line reads as an entry: a number in front, or a year, a title in quotes or an address in its place."""
-    return _has_form(text) or entry_number(text) is not None
-
-
-def _has_form(text: str) -> bool:
-    return bool(_ENTRY.match(western_years(text).replace("．", ". ")))
-
-
-def _markers(blocks: Sequence[Block]) -> bool:
-    """Whether note markers stand in the running text."""
-    return any(_MARKER.search(b.text) for b in blocks)
-
-
-def _unheaded(blocks: Sequence[Block]) -> ReferenceRegion | None:
-    """A closing run of entries without a heading: notes from 1 on, or three and more author-date entries."""
-    half = len(blocks) // 2
-    for index in range(max(half, 1), len(blocks)):
-        strict = blocks[index].role != "list-item"
-        if entry_number(blocks[index].text, strict=strict) == 1 and _markers(blocks[:index]):
-            run = index
-            while run < len(blocks) and entry_number(blocks[run].text, strict=strict) == run - index + 1:
-                run += 1
-            if run - index >= 2 and sum(_has_form(_without_mark(b.text)) for b in blocks[index:run]) * 2 >= run - index:
-                return ReferenceRegion(index, index, run, notes=True)
-    for index in range(half, len(blocks) - 2):
-        if _lists_three(blocks[index : index + _FIRST_LINES]):
-            titled = index > 1 and _titles_list(blocks[index - 1])
-            return ReferenceRegion(index - titled, index, len(blocks), notes=False)
-    return None
-
-
-def _lists_three(blocks: Sequence[Block]) -> bool:
-    """Whether three entries stand one after the other, be they broken over several lines or not."""
-    if blocks[0].bullet or not _begins_list(blocks[0].text):
-        return False
-    lines = [text for b in blocks for text in ([""] if b.gap else []) + [line.text for line in b.lines]]
-    entries = [text for _, text in split_entries(lines)][:_LEAST]
-    return len(entries) == _LEAST and all(_lists(text) for text in entries)
-
-
-def _begins_list(text: str) -> bool:
-    return bool(_LISTED.match(text)) or (text[:1] < "\u2e80" and begins_entry(text))
-
-
-def _lists(text: str) -> bool:
-    latin = text[:1] < "\u2e80" and begins_entry(text) and _YEAR.search(text[:_LONGEST_HEAD])
-    return len(text) < _LONGEST_LISTED and bool(_LISTED.match(text) or latin)
-
-
-def _titles_list(block: Block) -> bool:
-    """Whether a line above entries is the heading of their list, whatever its words."""
-    return not block.prose and not block.bullet and width(block.text) <= _WIDEST_HEADING and not stopped(block.text)
-
-
-def entry_number(text: str, *, strict: bool = False) -> int | None:
-    """The number in front of an entry. `strict` takes only bracketed and raised ones, and `1)`."""
-    match = _marked(text.strip())
-    if not match or match.end() >= len(text.strip()):
-        return None
-    group = next(g for g in match.groups() if g)
-    if (strict and match[0].strip()[-1:] in ".．、:") or (strict and match[0].strip().isdecimal() and group.isascii()):
-        return None
-    if "①" <= group <= "⑳":
-        return ord(group) - 0x2460 + 1
-    return int(group.translate(_SUPERSCRIPTS))
-
-
-def _marked(text: str) -> re.Match[str] | None:
-    """The number in front of an entry; digits may be full-width."""
-    return _MARKED.match(text[:_LONGEST_MARK].translate(_WIDE_DIGITS) + text[_LONGEST_MARK:])
-
-
-def _without_mark(text: str) -> str:
-    match = _marked(text)
-    return text[match.end() :] if match else text
+    return has_form(text) or entry_number(text) is not None
 
 
 def read_entries(blocks: Sequence[Block], *, notes: bool) -> tuple[Reference, ...]:
@@ -266,7 +174,7 @@ def read_entries(blocks: Sequence[Block], *, notes: bool) -> tuple[Reference, ..
     for position, (line, text) in enumerate(entries, 1):
         raw, number = text, position
         if numbered and own[position - 1] is not None:
-            raw = _without_mark(text.lstrip(BULLETS + " 　")).strip()
+            raw = without_mark(text.lstrip(BULLETS + " 　")).strip()
             number = own[position - 1] or position
         elif numbered and notes and references:
             number = references[-1].number + 1

@@ -31,8 +31,24 @@ def entries(text: str) -> list[str]:
         "\n© 2024 Harbour Institute",
         "\nThis article first appeared in the Tide Review, 2020.",
         "\nThe institute of this page is a small house by the sea",
+        "\nRosa LIND is Director of the Institute for Tides. Max BERG is Lecturer in Harbours.",
+        "\nA Korean translation of this commentary (June 2024) is available for download.",
+        "\nLind, who lives in Leith (2019), thanks the editors.",
+        "\n※ 이 글은 필자 개인의 의견(2024)이며 연구소의 공식 견해가 아닙니다.",
     ],
-    ids=["blog footer", "bio with a work", "below a rule", "box of links", "rights", "disclaimer", "unknown line"],
+    ids=[
+        "blog footer",
+        "bio with a work",
+        "below a rule",
+        "box of links",
+        "rights",
+        "disclaimer",
+        "unknown line",
+        "two bios",
+        "download",
+        "thanks",
+        "Korean disclaimer",
+    ],
 )
 def test_what_stands_below_the_last_entry_is_none(below: str) -> None:
     assert entries(f"{BODY}References\n\n{MARSH}\n{TRAN}\n{below}") == [MARSH, TRAN]
@@ -64,6 +80,11 @@ def test_an_entry_that_reads_like_another_line_is_kept(entry: str) -> None:
         ("■ 단행본", "■ 논문"),
         ("一、中文部分", "二、英文部分"),
         ("【日本語】", "【英語】"),
+        ("和文", "英文"),
+        ("（一）中文", "（二）英文"),
+        ("中文文献", "外文文献"),
+        ("국내 문헌", "외국 문헌"),
+        ("1차 자료", "2차 자료"),
         ("Harbours", "Crossings"),
     ],
 )
@@ -82,3 +103,11 @@ def test_notes_end_at_the_last_number() -> None:
 def test_a_list_in_full_width_forms_is_one_of_lines() -> None:
     text = f"{BODY}参考文献：\n周远．2021．旅行的陷阱［J］．评估，（２）：１４－２９．\n水中心．2024a．年报［R］．北京：水中心．\n李沐．2022．《门口的水》．上海：岸社．"
     assert len(entries(text)) == 3
+
+
+def test_the_second_line_of_an_entry_is_no_line_about_an_editor() -> None:
+    text = f"{BODY}References\n\nOkon, Femi. 2020. “The Tugboat.” In Power and Patience,\nedited by Ruth Salo, 88–112. Zagreb: Obala.\n{TRAN}"
+    assert entries(text) == [
+        "Okon, Femi. 2020. “The Tugboat.” In Power and Patience, edited by Ruth Salo, 88–112. Zagreb: Obala.",
+        TRAN,
+    ]

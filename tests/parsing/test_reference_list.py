@@ -108,3 +108,58 @@ def test_an_unheaded_list_may_have_initials_and_several_names(heading: str) -> N
     assert region is not None
     assert [r.raw for r in read_entries(found[region.first : region.end], notes=False)] == entries
     assert found[region.start].text == (heading.strip() or entries[0])
+
+
+CHINESE_BODY = "二月东闸关闭的时候，感到意外的人并不多，让许多人意外的是关闭的时间，而各方的说法都有一部分是真的。\n\n第一件是按照理事会第四次公报（2022）的建议，公布引航排班表。\n\n"
+LISTS = {
+    "apa": [
+        "Albrecht, M., Oyelaran, D., & Tsukino, S. (2021). Sediment budgets. Harbour Policy, 14(2), 101–123.",
+        "Carrasco, P. (n.d.). Reading the tide tables. https://estuary.example/tides",
+        "Zielinska, B. (in press). Slipways of the north. Polar Review.",
+    ],
+    "mla": [
+        "Adebayo, Tunde, and Clara Wexler. “The Lamp and the Ledger.” Coastal Culture, vol. 8, 2019, pp. 44–67.",
+        "Barros, Lídia. Cartas do Cais. Translated by Owen Pryce, Seawall, 2014.",
+        "United Nations Office for Rivers. Navigation on Shared Rivers. UNOR, 2022.",
+    ],
+    "vancouver": [
+        "Halvorsen AB, Mbeki TR, Castillo JL, et al. Cold exposure among crews. Occup Health Sea. 2019;11(3):145-52.",
+        "Ivanova K, Duarte M. Sleep and watch systems. 2nd ed. Rotterdam: Delta; 2016.",
+        "Port Health Alliance. Vaccination [Internet]. Geneva: PHA; 2021. Available from: https://pha.example/v",
+    ],
+    "chinese": [
+        "周明远, 林晓岚. 内河航运碳排放核算方法研究[J]. 水运经济研究, 2021, 38(4): 52-61.",
+        "赵建国. 江海联运与区域协调发展[M]. 武汉: 长江航运出版社, 2018.",
+        "黃士豪（日期不详）。〈渡輪時刻表的政治〉。https://ferry.example/t",
+    ],
+}
+
+
+@pytest.mark.parametrize("mark", ["", "1. ", "[1] ", "① ", "(1) ", "1) ", "• ", "- "])
+@pytest.mark.parametrize("style", LISTS)
+@pytest.mark.parametrize("gap", ["", "\n", "\n\u00a0\n"], ids=["close", "empty lines", "NBSP lines"])
+def test_a_list_without_a_heading_is_found_however_it_is_marked(style: str, mark: str, gap: str) -> None:
+    marks = [mark.replace("1", str(n)).replace("①", "①②③"[n - 1]) for n in (1, 2, 3)]
+    text = "\n".join(f"{m}{entry}{gap}" for m, entry in zip(marks, LISTS[style], strict=True))
+    found = blocks(SourceText.from_text((CHINESE_BODY if style == "chinese" else BODY.replace("[1]", "") * 2) + text))
+    region = find_list(found)
+    assert region is not None
+    assert [r.raw for r in read_entries(found[region.first : region.end], notes=region.notes)] == LISTS[style]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "What the council proposed in its fourth communiqué (2022) would cost little, and a second review (2023) agrees.",
+        "“The lock will open,” the minister said (2021). “It will not close,” she added in May (2022). Neither came true.",
+        "第一件是按照理事会第四次公报（2022）的建议，公布引航排班表。",
+        "김도현(2019)은 수문이 닫힌 까닭을 도선 일정에서 찾는다.",
+        "田中（2019）は、閉鎖の理由を水先当番表に求めている。",
+    ],
+)
+def test_a_paragraph_with_a_year_in_brackets_is_no_entry(last: str) -> None:
+    for text in (f"{BODY}{BODY}{last}\n\n{last}\n\n{last}", f"{BODY}{BODY}{last}\n\n" + "\n".join(LISTS["apa"])):
+        found = blocks(SourceText.from_text(text))
+        region = find_list(found)
+        entries = found[region.first : region.end] if region else ()
+        assert [b.text for b in entries if b.text == last] == []

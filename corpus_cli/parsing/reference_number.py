@@ -1,0 +1,46 @@
+"""The number in front of an entry or a note, and the markers in the text that point to it."""
+
+import re
+from collections.abc import Sequence
+
+from corpus_cli.parsing.layout import Block
+
+_MARKED = re.compile(
+    r"(?:\[\s?(\d{1,3})\s?\]|［(\d{1,3})］|[【〔](\d{1,3})[】〕]|\((\d{1,3})\)|（(\d{1,3})）|(\d{1,3})\s?[.．)）、:]|([¹²³⁰⁴-⁹]{1,3})|([①-⑳])|(\d{1,3})\s[–—-]\s+(?=\D)|(?:주|註|注|note)\s?(\d{1,3})\s?[).:：）]|[(（\[［【〔<＜〈]\s?(?:각주|미주|주|註|注|note|n\.)\s?(\d{1,3})\s?[)）\]］】〕>＞〉]|(?:注|註|주)\s?(\d{1,3})[\s　]+|[*＊※](\d{1,3})[).:：）\s　]\s*|\^(\d{1,3})[\s　.:]+|(\d{1,3})(?=[\s　]+\D))[\s　]*",
+    re.IGNORECASE,
+)
+_MARKER = re.compile(
+    r"\[(\d{1,3})(?:[,–-]\s?\d{1,3})*\]|(?<=\S)([¹²³⁰⁴-⁹]{1,3})|(?<=[.,”\"’)\w])\((\d{1,2})\)(?=\s|$)|(?<=[가-힣.。”」])(\d{1,2})\)(?=\s|$)"
+)
+_LONGEST_MARK = 12
+_WIDE_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+
+
+def entry_number(text: str, *, strict: bool = False) -> int | None:
+    """The number in front of an entry. `strict` takes only bracketed and raised ones, and `1)`."""
+    match = _marked(text.strip())
+    if not match or match.end() >= len(text.strip()):
+        return None
+    group = next(g for g in match.groups() if g)
+    if (strict and match[0].strip()[-1:] in ".．、:") or (strict and match[0].strip().isdecimal() and group.isascii()):
+        return None
+    if "①" <= group <= "⑳":
+        return ord(group) - 0x2460 + 1
+    return int(group.translate(_SUPERSCRIPTS))
+
+
+def _marked(text: str) -> re.Match[str] | None:
+    """The number in front of an entry; digits may be full-width."""
+    return _MARKED.match(text[:_LONGEST_MARK].translate(_WIDE_DIGITS) + text[_LONGEST_MARK:])
+
+
+def without_mark(text: str) -> str:
+    """An entry without its number."""
+    match = _marked(text)
+    return text[match.end() :] if match else text
+
+
+def has_markers(blocks: Sequence[Block]) -> bool:
+    """Whether note markers stand in the running text."""
+    return any(_MARKER.search(b.text) for b in blocks)
