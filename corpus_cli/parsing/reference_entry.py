@@ -22,6 +22,7 @@ from corpus_cli.parsing.reference_tail import read_tail
 from corpus_cli.parsing.reference_title import take_title
 from corpus_cli.parsing.reference_types import reference_type
 from corpus_cli.parsing.reference_undated import read_undated
+from corpus_cli.parsing.reference_vancouver import read_vancouver
 from corpus_cli.parsing.reference_web import read_dated_first
 
 _EMPHASIS = re.compile(
@@ -126,7 +127,9 @@ def _read(text: str, previous: Reference | None) -> tuple[Fields, float] | None:
             found,
             text=f"{found.text[: preprint.start()].rstrip(' ,.')}. {found.text[preprint.end() :].lstrip(' ,.')}".strip(),
         )
-    fields = Fields(language=language_of(text), url=found.url, doi=found.doi, accessed=found.accessed)
+    fields = Fields(
+        language=language_of(text), url=found.url, doi=found.doi, accessed=found.accessed, online=found.online
+    )
     head = _by_grammar(found.text, fields, previous)
     if head is not _FAILED:
         settle(fields)
@@ -159,6 +162,8 @@ _FAILED = object()
 def _by_grammar(text: str, fields: Fields, previous: Reference | None) -> object:
     """Read with the grammars. Returns the head with a date, None where there is none, `_FAILED` where no grammar fits."""
     if read_law(text, fields) or read_titleless(text, fields):
+        return None
+    if read_vancouver(text, fields, previous):
         return None
     rest = read_dated_first(text, fields)
     head = take_date_head(text, fields) if rest is None else None

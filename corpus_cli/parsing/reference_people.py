@@ -97,7 +97,7 @@ _OUTLET_IN = re.compile(
 def take_in(text: str, at: int, fields: Fields) -> int | None:
     """The book a chapter is in, with its editors before or after the title."""
     match = _IN.match(text, at)
-    if not match or fields.container or fields.chunks:
+    if not match or fields.container or fields.chunks or (fields.marker in ("EB", "J", "N") and match[0][0] != "/"):
         return None
     outlet = _OUTLET_IN.match(text, match.start())
     if outlet and (fields.url or not text[outlet.end() :].strip(" .")):

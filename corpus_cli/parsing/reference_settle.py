@@ -354,7 +354,7 @@ def _after_work(chunks: list[str], fields: Fields) -> None:
 
 def _is_container(chunk: str, fields: Fields, *, last: bool) -> bool:  # noqa: PLR0911 - a ladder of rules
     if fields.marker:
-        return fields.marker in ("J", "N")
+        return _is_outlet_of(fields.marker, chunk, fields, last=last)
     if fields.volume or fields.issue:
         return bool(fields.issue or fields.page) or not (
             PUBLISHER_WORD.search(chunk) and not JOURNAL_WORD.search(chunk)
@@ -384,3 +384,10 @@ def _is_container(chunk: str, fields: Fields, *, last: bool) -> bool:  # noqa: P
         or fields.url
         or fields.doi
     )
+
+
+def _is_outlet_of(marker: str, chunk: str, fields: Fields, *, last: bool) -> bool:
+    """Whether GB/T 7714 names a container here: a periodical, the site of a page, a gazette, the series of a report before who publishes it."""
+    if marker == "R" and last:
+        return bool(fields.number) and bool(SERIES.search(chunk) or _NUMBERED.search(chunk) or _SERIES_NAME.search(chunk))
+    return marker in ("J", "N", "EB") or (marker in ("R", "S", "Z") and (not last or marker == "S"))

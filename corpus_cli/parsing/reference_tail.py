@@ -185,7 +185,7 @@ _DAY_BEFORE = re.compile(rf"(?:{MONTH}\s?{DAY}|{DAY}\s{MONTH}|\d{{4}}-\d\d-\d\d)
 def _take_series_number(text: str, at: int, fields: Fields) -> int | None:
     """`2022-03` after the name of a series is its number, not a month."""
     series = fields.chunks[-1] if fields.chunks else fields.container or ""
-    if _SERIES.search(series) and (match := _SERIES_NUMBER.match(text, at)):
+    if not fields.marker and _SERIES.search(series) and (match := _SERIES_NUMBER.match(text, at)):
         fields.number = match["n"]
         return match.end()
     return None

@@ -10,6 +10,7 @@ from corpus_cli.parsing.names_east import CJK
 from corpus_cli.parsing.quotes import OPENING, bare_title, quoted
 from corpus_cli.parsing.reference_colon import read_colon
 from corpus_cli.parsing.reference_fields import Fields
+from corpus_cli.parsing.reference_gbt import read_gbt
 from corpus_cli.parsing.reference_groups import DOCUMENT, EDITION
 from corpus_cli.parsing.reference_head import plausible_authors, read_authors
 from corpus_cli.parsing.reference_imprint import read_comma_book
@@ -19,8 +20,6 @@ from corpus_cli.parsing.reference_title import take_title
 from corpus_cli.parsing.reference_web import read_web_list
 from corpus_cli.parsing.reference_words import PUBLISHER_WORD
 
-_GBT = re.compile(r"[\[［【]\s*(?:[MCNJDRSPABGZXK]|DB|CP|EB|CM|DS)\s*(?:/\s*(?:OL|MT|DK|CD))?\s*[\]］】]")
-_FIRST_STOP = re.compile(r"[.．。]\s*(?=\S)")
 _SURNAME = r"(?:(?:[Dd]e|[Vv]an|[Vv]on|[Dd]er|[Dd]en|[Ll]a|[Ll]e|[Dd]el|[Dd]i|[Dd]a|[Aa]l|ten|ter)\s){0,3}[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?\s[A-Z]{1,3}(?!\w)"
 _OPENING_LATER = re.compile(r"[.,，]\s*[“「〈\"]\S")
 _VANCOUVER = re.compile(
@@ -34,7 +33,7 @@ def read_undated(text: str, fields: Fields, previous: Reference | None) -> bool:
     return bool(text) and any(
         form(text, fields, previous)
         for form in (
-            _gbt,
+            read_gbt,
             _quoted_title,
             read_colon,
             _vancouver,
@@ -68,31 +67,6 @@ def _title_and_date(text: str, fields: Fields, previous: Reference | None) -> bo
 def _web_list(text: str, fields: Fields, previous: Reference | None) -> bool:
     del previous
     return read_web_list(text, fields)
-
-
-def _gbt(text: str, fields: Fields, previous: Reference | None) -> bool:
-    """GB/T 7714-2015: `Authors. Title[J]. Container, year, volume(issue): pages`."""
-    marker = _GBT.search(text)
-    if not marker:
-        return False
-    before = text[: marker.start()]
-    title_at = 0
-    for stop in _FIRST_STOP.finditer(before):
-        head = before[: stop.start()]
-        if re.search(r"(?:^|[\s,.])[A-Z]$", head) and re.match(r"[A-Z][.,\s]|[A-Z]$", before[stop.end() :]):
-            continue
-        if plausible_authors(head):
-            title_at = stop.end()
-        break
-    fields.style = "gbt7714"
-    if title_at:
-        read_authors(before[:title_at], fields, previous)
-    fields.title, fields.quote = bare_title(before[title_at:].strip("《》 ")), "none"
-    rest = text[marker.start() :]
-    if "//" in rest[:12]:
-        fields.in_book = True
-    read_tail(rest, fields)
-    return bool(fields.title)
 
 
 def _quoted_title(text: str, fields: Fields, previous: Reference | None) -> bool:
