@@ -1,7 +1,7 @@
 """Print the labelled references in every built-in style, read them back, and compare: `python -m training.evaluate_round_trip [--style NAME] [--failures]`.
 
 A value counts where the style's manual asks for it (`left_out` has the exceptions); it is right when the parser finds it again, folded as in
-`training.evaluate_references`. Initials are compared where a style prints initials, and of a list that it cuts the names that are left.
+`training.evaluate_references`. The series of a numbered report is compared whether it is read as series, container or genre. Initials are compared where a style prints initials, and of a list that it cuts the names that are left.
 """
 
 import argparse
@@ -110,7 +110,7 @@ def values(reference: Reference, style: str, *, expected: bool) -> dict[str, Any
     year, month, day = date_parts(reference.date) if reference.date else (None, None, None)
     season = reference.date[5:] if reference.date and month is None and len(reference.date) == len("2024-21") else None
     found: dict[str, Any] = {"year": year, "month": month, "day": day, "season": season, "letter": reference.year_suffix, "accessed": reference.accessed,
-        "title": reference.title, "container": reference.container_title or reference.collection_title, "publisher": reference.publisher,
+        "title": reference.title, "container": reference.container_title or reference.collection_title or (reference.genre if reference.report_number else None), "publisher": reference.publisher,
         "place": reference.publisher_place, "edition": _edition(reference.edition), "volume": reference.volume, "issue": reference.issue, "number": reference.report_number}  # fmt: skip
     folded = {key: fold(value) if isinstance(value, str) else value for key, value in found.items()}
     for role in ("author", "editor", "translator"):

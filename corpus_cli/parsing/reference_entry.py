@@ -22,6 +22,7 @@ from corpus_cli.parsing.reference_tail import read_tail
 from corpus_cli.parsing.reference_title import take_title
 from corpus_cli.parsing.reference_types import reference_type
 from corpus_cli.parsing.reference_undated import read_undated
+from corpus_cli.parsing.reference_unsigned import read_unsigned
 from corpus_cli.parsing.reference_vancouver import read_vancouver
 from corpus_cli.parsing.reference_web import read_dated_first
 
@@ -164,6 +165,9 @@ def _by_grammar(text: str, fields: Fields, previous: Reference | None) -> object
     if read_law(text, fields) or read_titleless(text, fields):
         return None
     if read_vancouver(text, fields, previous):
+        return None
+    if (rest := read_unsigned(text, fields)) is not None:
+        read_tail(rest, fields)
         return None
     rest = read_dated_first(text, fields)
     head = take_date_head(text, fields) if rest is None else None

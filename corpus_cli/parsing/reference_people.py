@@ -18,11 +18,11 @@ from corpus_cli.parsing.reference_words import (
 
 SKIP = re.compile(r"[\s.,;:，。、；：·/]+")
 EDITED_BY = re.compile(
-    r"\(?\b(?:edited\s+(?:and\s+\w+\s+)?by|eds?\.\s+(?:by\s+)?(?=[A-Z])|ed\.\s+by|(?:hrsg|hg)\.?\s+v(?:on|\.)|herausgegeben\s+von|(?:sous\s+la\s+)?(?:dir(?:\.|ection)|coord(?:\.|ination))\s+d[e’'](?=\s?[^\W\d_])|(?:édité|dirigé|coordonné)e?s?\s+par|(?:editado|coordinado|compilado|dirigido|organizado)\s+p[oe]r|(?:edición|coordinación|ed\.|coord\.)\s+(?:de|por)|a\s+cura\s+di)\s*",
+    r"\(?\b(?:edited\s+(?:and\s+\w+\s+)?by|eds?\.\s+(?:by\s+)?(?=[A-ZÀ-Þ\u3040-\u9fff가-힣])|ed\.\s+by|(?:hrsg|hg)\.?\s+v(?:on|\.)|herausgegeben\s+von|(?:sous\s+la\s+)?(?:dir(?:\.|ection)|coord(?:\.|ination))\s+d[e’'](?=\s?[^\W\d_])|(?:édité|dirigé|coordonné)e?s?\s+par|(?:editado|coordinado|compilado|dirigido|organizado)\s+p[oe]r|(?:edición|coordinación|ed\.|coord\.)\s+(?:de|por)|a\s+cura\s+di)\s*",
     re.IGNORECASE,
 )
 TRANSLATED_BY = re.compile(
-    r"\(?\b(?:translated\s+(?:and\s+edited\s+|from\s+the\s+\w+\s+)?by|(?:übers(?:etzt|\.)?|aus\s+dem\s+\w+)\s+v(?:on|\.)|(?:traduit|trad\.)\s+(?:d[e’']\s?\w+(?:[’']\w+)?\s+)?(?:\([^()]{1,20}\)\s+)?par|(?:traducido|trad\.|traducción)\s+(?:del?\s+\w+\s+)?(?:de|por)|trans\.\s+(?:by\s+)?(?=[A-Z])|tr\.\s+(?=[A-Z]))\s*",
+    r"\(?\b(?:translated\s+(?:and\s+edited\s+|from\s+the\s+\w+\s+)?by|(?:übers(?:etzt|\.)?|aus\s+dem\s+\w+)\s+v(?:on|\.)|(?:traduit|trad\.)\s+(?:d[e’']\s?\w+(?:[’']\w+)?\s+)?(?:\([^()]{1,20}\)\s+)?par|(?:traducido|trad\.|traducción)\s+(?:del?\s+\w+\s+)?(?:de|por)|trans\.\s+(?:by\s+)?(?=[A-ZÀ-Þ\u3040-\u9fff가-힣])|tr\.\s+(?=[A-Z]))\s*",
     re.IGNORECASE,
 )
 CJK_TRANSLATOR = re.compile(

@@ -30,11 +30,25 @@ _THESIS_SCHOOL = re.compile(
 
 def settle(fields: Fields) -> None:
     """Name the chunks. What stays without a name goes to `leftover`."""
+    _settle(fields)
+    if fields.issue and fields.number is None and not (fields.container or fields.volume or fields.page or fields.marker):
+        fields.number, fields.issue = fields.issue, None  # nothing that it could be the issue of
+    if fields.number and fields.genre and not (fields.container or fields.collection) and _NAMED_SERIES.match(fields.genre):
+        fields.container, fields.genre = fields.genre, None  # `(NBER Working Paper No. 28764)`
+
+
+_NAMED_SERIES = re.compile(
+    r"(?!(?i:(?:\w+\.?\s)?(?:reports?|rep\.|papers?|memo(?:randum)?|notes?|documents?|publications?|briefs?|briefing|series)$))(?!.*(?i:\bthesis|\bdiss|speech|release))[A-Z0-9\u3040-\u9fff가-힣].*(?:\s|[^\x00-\x7f])",
+)
+"""A genre that is the name of a series: not a report as any institution has it, and in capitals."""
+
+
+def _settle(fields: Fields) -> None:
     chunks = [chunk for chunk in (_clean(chunk) for chunk in fields.chunks) if chunk]
     fields.chunks = []
     fields.aside += [chunk for chunk in chunks if DATABASE.fullmatch(chunk)]
     chunks = [chunk for chunk in chunks if not DATABASE.fullmatch(chunk)]
-    chunks = _split_conference(_take_number(chunks, fields), fields)
+    chunks = _split_conference(_take_number(_cut_locus(chunks, fields), fields), fields)
     if fields.container is None and (platform := next((c for c in chunks if PLATFORM.fullmatch(c)), None)):
         fields.container = platform
         chunks.remove(platform)
@@ -75,6 +89,18 @@ def settle(fields: Fields) -> None:
         _after_article(rest, fields)
     else:
         _after_work(rest, fields)
+
+
+_BARE_LOCUS = re.compile(r"(?P<n>.*[^\W\d_]\.?), (?:(?P<v>\d{1,4}), )?(?P<p>[A-Za-z]?\d{1,7})")
+
+
+def _cut_locus(chunks: list[str], fields: Fields) -> list[str]:
+    """`Sensors, 18, 442`, and `Harbour Times, A4` of a day: a periodical with bare volume and page (APA)."""
+    match = _BARE_LOCUS.fullmatch(chunks[-1]) if chunks else None
+    if not match or fields.page or fields.volume or fields.in_book or not (match["v"] or len(fields.date or "") == len("2024-01-09")):
+        return chunks
+    fields.volume, fields.page = match["v"], match["p"]
+    return [*chunks[:-1], match["n"]]
 
 
 _ISSUED = re.compile(r"data ?set|software|tech(?:nical|\.) (?:rep|memo|note)|データセット|数据集|데이터", re.IGNORECASE)

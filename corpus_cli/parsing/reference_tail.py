@@ -6,7 +6,7 @@ none of them takes is a chunk, which `corpus_cli.parsing.reference_settle` names
 
 import re
 
-from corpus_cli.parsing.dates import DAY, MONTH, leading_date, parse_month_day
+from corpus_cli.parsing.dates import DAY, MONTH, SEASON_MONTHS, leading_date, parse_month_day
 from corpus_cli.parsing.institutions import COUNTRIES
 from corpus_cli.parsing.quotes import OPENING
 from corpus_cli.parsing.reference_days import DAY_SPAN, ISSUE_OF_DAY, first_day
@@ -212,6 +212,9 @@ def _take_span(text: str, at: int, fields: Fields) -> int | None:
     if match := _MONTH_RANGE.match(text, at):
         if stated := next((group for group in match.groups() if group), None):
             fields.add_date(stated)
+        season = SEASON_MONTHS.get(match[0].strip().lower())
+        if season and len(fields.date or "") == len("2024"):
+            fields.date = f"{fields.date}-{season}"
         return match.end()
     return None
 

@@ -25,7 +25,10 @@ _OPENING_LATER = re.compile(r"[.,，]\s*[“「〈\"]\S")
 _VANCOUVER = re.compile(
     rf"(?P<a>{_SURNAME}(?:(?:,\s(?:and\s|&\s)?|\s(?:and|&)\s){_SURNAME})*(?:,?\s*et al)?(?:,\s*eds?(?:itors?)?)?)\.\s+(?=\S)"
 )
-_NOTE_PUBLISHED = re.compile(r"\s*[(（][^()（）]{2,80}?[,，]\s*(?:[A-Z][a-z]+\.?\s)?(?:\d{4}|n\.d\.|forthcoming)[)）]")
+_MONTH_NAME = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|[A-Z][a-z]{2}\.)"
+_NOTE_PUBLISHED = re.compile(
+    rf"\s*[(（][^()（）]{{2,80}}?[,，]\s*(?:[A-Z][a-z]+\.?\s(?:\d{{1,2}},\s)?)?(?:\d{{4}}|n\.d\.|forthcoming)[)）]|\s+\((?:{_MONTH_NAME}\s(?:\d{{1,2}},\s)?)?(?:1[5-9]|20)\d\d\)(?=\.?$)"
+)
 
 
 def read_undated(text: str, fields: Fields, previous: Reference | None) -> bool:
@@ -130,8 +133,12 @@ def _note_book(text: str, fields: Fields, previous: Reference | None) -> bool:
         fields.title = bare_title(fields.title[: volumes.start()])
         fields.aside.append(volumes[0].strip(" ,"))
     if series := _SERIES_AT_END.search(fields.title):
-        fields.title, fields.genre, fields.number = bare_title(fields.title[: series.start()]), series["g"], series["n"]
+        fields.title, fields.genre = bare_title(fields.title[: series.start()]), series["g"] or series["g2"]
+        fields.number = series["n"] or series["n2"] or series["n3"]
     at = next((m.start() for m in re.finditer(r",\s+", fields.title) if _NOTATION.match(fields.title, m.end())), None)
+    if at is None and _NOTATION.match(fields.title) and authors:
+        fields.author.clear()  # `The Lay of the Estuary, trans. Clive Ruthven`: no author stands before the title
+        fields.title, at = f"{authors}, {fields.title}", len(authors)
     more = ""
     if at is not None:
         fields.title, more = bare_title(fields.title[:at]), fields.title[at:].strip(", ") + " "
@@ -140,9 +147,11 @@ def _note_book(text: str, fields: Fields, previous: Reference | None) -> bool:
 
 
 _SERIES_AT_END = re.compile(
-    r",\s+(?P<g>[A-Z][^,]*\b(?:Papers?|Reports?|Briefs?|Series|Studies|Notes?|Memo(?:randum)?))\s+(?:[Nn]o\.?\s+|#)?(?P<n>[\w./-]*\d[\w./-]*)$"
+    r",\s+(?:(?P<g2>[^,]{3,90}?)\s+)?[Nn]o\.\s+(?P<n2>[\w./-]*\d[\w./-]*(?:\sof\s\d{4})?)$|,\s+(?P<n3>[A-Z]{1,6}[\s-]\d+)$|,\s+(?P<g>[A-Z][^,]*\b(?:Papers?|Reports?|Briefs?|Series|Studies|Notes?|Memo(?:randum)?))\s+(?:[Nn]o\.?\s+|#)?(?P<n>[\w./-]*\d[\w./-]*)$"
 )
-_NOTATION = re.compile(f"(?:{EDITED_BY.pattern})|(?:{TRANSLATED_BY.pattern})|(?:{EDITION.pattern})", re.IGNORECASE)
+_NOTATION = re.compile(
+    rf"(?:{EDITED_BY.pattern})|(?:{TRANSLATED_BY.pattern})|(?:{EDITION.pattern})|vols?\.\s\d", re.IGNORECASE
+)
 _BEFORE_DOCUMENT = re.compile(r",\s+(?:UN Doc(?:ument)?\.?\s)?(?=[A-Z]{1,5}/\w)")
 
 
@@ -178,6 +187,10 @@ def _direct_book(text: str, fields: Fields, previous: Reference | None) -> bool:
     return bool(fields.title)
 
 
+MAX_EASTERN_NAME = 16
+"""Letters of a name in Han, kana or Hangul; the longest transcribed ones of the labelled references have 11."""
+
+
 def split_author_title(text: str) -> tuple[str, str]:
     """Authors in direct order and the title after them, which one comma separates: `A. Ek, B. Oe and C. Ur, Title, Part`."""
     best = ("", text)
@@ -188,7 +201,8 @@ def split_author_title(text: str) -> tuple[str, str]:
         if not plausible_authors(head) or re.match(r"(?:and|&|et al|eds?\b|Jr)", tail):
             continue
         words = last.split()
-        if len(words) < 2 and not (is_institution(last) and len(words) > 0):
+        eastern = bool(CJK.search(last)) and len(last) <= MAX_EASTERN_NAME and not re.search(r"\s", last.replace(" ", "", 1))
+        if len(words) < 2 and not eastern and not (is_institution(last) and len(words) > 0):
             continue
         best = (head, tail)
         if re.search(r",\s*(?:eds?|trans)\.?$", head):

@@ -2,9 +2,13 @@
 
 import re
 
+from corpus_cli.parsing.dates import parse_date
 from corpus_cli.parsing.institutions import HEADS, is_agency, is_cjk_institution, is_magazine, is_newspaper
 from corpus_cli.parsing.names import INITIALS, acronym
 from corpus_cli.parsing.names_east import CJK
+from corpus_cli.parsing.quotes import bare_title
+from corpus_cli.parsing.reference_fields import Fields
+from corpus_cli.parsing.reference_groups import read_group
 
 MAX_OUTLET_WORDS = 8
 _WORD = re.compile(r"[^\W\d_][^\s,.()]*")
@@ -32,7 +36,37 @@ def title_first(first: str, second: str) -> bool:
     second = re.sub(r",\s[A-Z]?\d{1,3}$", "", second.strip(" ."))
     if not is_body(second) or _PERSON.match(first) or len(second.split()) > MAX_OUTLET_WORDS:
         return False
-    return not is_body(first) or second.casefold() in first.casefold()
+    return not is_body(first) or second.casefold() in first.casefold() or first.startswith("About ")
 
 
-__all__ = ["MAX_OUTLET_WORDS", "is_body", "title_first"]
+_TITLE_DATE = re.compile(
+    r"(?P<t>[^“”「」『』《》]{4,250}?)(?P<g>\s\((?P<c>[^()]{3,80})\))?(?P<m>[.?!])\s\((?P<d>(?:1[5-9]|20)\d\d[a-z]?(?:,\s[^()]{3,20})?|n\.d\.)\)\.?(?:\s+|$)"
+)
+_ROLE = re.compile(r".+,\s(?:Trans|Eds?)\.|(?:No\.|Report)\s.*\d.*")
+"""What APA sets in brackets behind a title, never behind a name."""
+_YEAR = re.compile(r"(\d{4})([a-z])")
+
+
+def read_unsigned(text: str, fields: Fields) -> str | None:
+    """What follows the date of an APA entry without an author, `Title. (2019, March 14). Outlet`, after storing both; None for any other."""
+    match = _TITLE_DATE.match(text)
+    if not match:
+        return None
+    rest = text[match.end() :].strip(" .")
+    told = bool(match["c"] and _ROLE.fullmatch(match["c"]))
+    alone = not rest and bool(fields.url or told) and not _PERSON.match(match["t"]) and not is_body(match["t"])
+    if not (told or alone or (rest and ". " not in rest and title_first(match["t"], rest))):
+        return None
+    date = parse_date(_YEAR.sub(r"\1", match["d"]))
+    if match["d"] != "n.d." and not (date and date.edtf):
+        return None
+    if match["c"] and not read_group(match["c"], fields):
+        return None
+    fields.title, fields.quote = bare_title(match["t"] + match["m"].strip(".")), "none"
+    fields.date, fields.status = (date.edtf, None) if date else (None, "n.d.")
+    fields.year_suffix = letter[2] if (letter := _YEAR.match(match["d"])) else None
+    fields.style = "apa"
+    return rest
+
+
+__all__ = ["MAX_OUTLET_WORDS", "is_body", "read_unsigned", "title_first"]

@@ -4,6 +4,8 @@ As printed: the letter of a year, the casing of a title, a stated place of publi
 that an entry cites as a website. Not taken over: `March 07`, a missing space before an address.
 """
 
+from dataclasses import replace
+
 from corpus_cli.export.phrase import Phrase, Piece, italic, link, listed, paragraph, phrase, quoted, sentence
 from corpus_cli.export.style import (
     Style,
@@ -51,8 +53,8 @@ def by(work: Work, terms: Terms) -> str:
 
 def heading(work: Work) -> Phrase:
     """The title: in italics what stands alone, in quotation marks what is part of something."""
-    if work.is_("book", "broadcast") or (
-        work.is_("report", "legislation", "legal_case", "treaty") and not work.container
+    if work.is_("book") or (
+        work.is_("broadcast", "report", "legislation", "legal_case", "treaty") and not work.container
     ):
         return sentence(italic(work.title))
     return phrase(quoted(work.title))
@@ -119,7 +121,7 @@ def _standalone(work: Work, terms: Terms) -> list[Phrase]:
     )
     numbers = listed([english_edition(work.edition), _volume(work)])
     return [
-        *_translated(work, terms, editors=True), sentence(numbers), sentence(work.container), sentence(listed([work.series, work.number], " ")),
+        *_translated(work, terms, editors=True), sentence(numbers), sentence(italic(work.container) if work.is_("broadcast") else work.container), sentence(listed([work.series, work.number], " ")),
         sentence(None if work.is_("thesis", "broadcast") else work.genre), *facts, sentence(work.page),
     ]  # fmt: skip
 
@@ -154,13 +156,18 @@ def _loose(work: Work, terms: Terms) -> list[Phrase]:
 def _report(work: Work, date: str) -> list[Phrase]:
     series = work.container or work.series or work.genre
     extra = [text for text in (work.series, work.genre) if text and text != series]
-    label = listed([numbered(series, work.number), *extra])
+    label = phrase(*_capitalised(listed([numbered(series, work.number), *extra])))
     if work.place or not label:
         return [sentence(label), _published(work, date)]
     publisher = "" if work.is_by(work.publisher) and label and work.container else work.publisher
     if work.container and publisher:
         return [sentence(label), sentence(listed([publisher, date, work.page]))]
     return [sentence(listed([label, date, work.page] if work.container else [label, publisher, date, work.page]))]
+
+
+def _capitalised(made: Phrase) -> Phrase:
+    """The phrase with a capital at its beginning: it begins a sentence."""
+    return (replace(made[0], text=capital(made[0].text)), *made[1:]) if made else made
 
 
 def _volume(work: Work) -> str:

@@ -28,7 +28,7 @@ def note(work: Work, terms: Terms) -> Phrase:
     by_line = directly(shown, terms) + (f" {terms.et_al.strip()}" if len(people) > 2 or work.et_al else "")
     if people and not work.author:
         by_line += f", {terms.editor if len(people) == 1 else terms.editors}"
-    standalone = work.type in _BOOKS or (work.is_("report") and not work.container)
+    standalone = (work.type in _BOOKS and not (work.is_("broadcast") and work.container)) or (work.is_("report") and not work.container)
     in_italics = standalone and not work.is_("thesis", "dataset")
     accessed = (
         terms.accessed.format(terms.full_date(*work.accessed)).replace("Accessed", "accessed") if work.accessed else ""
@@ -104,7 +104,8 @@ def _details(work: Work, terms: Terms) -> list[Phrase]:
     else:
         genre = numbered(work.genre, work.number)
     publisher = "" if work.is_by(work.publisher) or work.publisher == work.container else work.publisher
-    return [listed([outlet, genre, listed([work.place, publisher], ": "), date, work.page])]
+    issue = plural("no.", work.issue) if work.issue else ""
+    return [listed([outlet, issue, genre, listed([work.place, publisher], ": "), date, work.page])]
 
 
 def _report(label: str, work: Work, date: str) -> Phrase:
