@@ -1,7 +1,8 @@
 """Print the labelled references in every built-in style, read them back, and compare: `python -m training.evaluate_round_trip [--style NAME] [--failures]`.
 
 A value counts where the style's manual asks for it (`left_out` has the exceptions); it is right when the parser finds it again, folded as in
-`training.evaluate_references`. The series of a numbered report is compared whether it is read as series, container or genre. Initials are compared where a style prints initials, and of a list that it cuts the names that are left.
+`training.evaluate_references`. The series of a numbered report is compared whether it is read as series, container or genre. Initials are compared
+where a style prints initials, and of a list that it cuts the names that are left.
 """
 
 import argparse
@@ -12,13 +13,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from corpus_cli.export.bibliography import STYLES, format_item
+from corpus_cli.export import render
+from corpus_cli.export.bibliography import STYLES
 from corpus_cli.export.csl_json import reference_to_csl
-from corpus_cli.export.phrase import plain
 from corpus_cli.model.dates import SEASONS, date_parts
 from corpus_cli.model.names import Name
 from corpus_cli.model.reference import Reference
-from corpus_cli.parsing.reference_entry import language_of, parse_reference
+from corpus_cli.parsing.reference_entry import language_of, parse_references
 from training.evaluate_references import SETS, address, cases, doi, fold, name_key, pages
 
 FIELDS = ("author", "editor", "translator", "year", "month", "day", "season", "letter", "accessed", "title", "container", "publisher", "place", "edition", "volume", "issue", "page", "number", "url", "doi")  # fmt: skip
@@ -80,7 +81,9 @@ def left_out(reference: Reference, style: str) -> set[str]:
         none.add("accessed")  # 9.16
     if style == "gb-t-7714-2015" and (reference.type in ("article-journal", "book", "thesis", *_PARTS)):
         none |= {"month", "day", "season"}  # 8.4.1 and 8.8
-    if style == "gb-t-7714-2015" and (reference.volume or reference.issue or (kind == "report" and not (reference.url or reference.doi))):
+    if style == "gb-t-7714-2015" and (
+        reference.volume or reference.issue or (kind == "report" and not (reference.url or reference.doi))
+    ):
         none |= {"month", "day", "season"}  # 8.4.1: the year alone
     if style in ("chicago-author-date", "korean-social-science") and reference.volume and reference.issue:
         none |= {"month", "day", "season"}  # CMOS 14.70: an issue number makes them superfluous
@@ -132,11 +135,15 @@ def _edition(text: str | None) -> str | None:
 
 @dataclass
 class Outcome:
-    """Values printed and values found again, in all and by slice, and the failures as (case, style, field, printed, found, line)."""
+    """Values printed and values found again, in all and by slice.
+
+    The failures are (case, style, field, printed, found, line); what was found where nothing was printed is `invented`.
+    """
 
     stated: Counter[tuple[str, str]] = field(default_factory=Counter)
     right: Counter[tuple[str, str]] = field(default_factory=Counter)
     failures: list[tuple[str, str, str, Any, Any, str]] = field(default_factory=list)
+    invented: list[tuple[str, str, str, Any, str]] = field(default_factory=list)
 
     def share(self, kind: str, name: str) -> float:
         """The share of the values of a slice that come back."""
@@ -144,16 +151,18 @@ class Outcome:
 
 
 def measure(rows: Iterable[Mapping[str, Any]], style: str) -> Outcome:
-    """Print and read back every case in one style."""
+    """Print every case as one list in a style, and read the list back."""
     outcome = Outcome()
-    for row in rows:
-        reference = reference_of(row)
-        line = plain(format_item(reference_to_csl(reference), STYLES[style]))
-        again = parse_reference(line)
+    rows = list(rows)
+    references = [reference_of(row) for row in rows]
+    lines = str(render(map(reference_to_csl, references), "text", style).content).splitlines()
+    for row, reference, line, again in zip(rows, references, lines, parse_references(lines), strict=True):
         wanted, got = values(reference, style, expected=True), values(again, style, expected=False)
         skipped = left_out(reference, style)
         for name in FIELDS:
             if wanted[name] is None or name in skipped:
+                if got[name] is not None and name not in skipped:
+                    outcome.invented.append((row["id"], style, name, got[name], line))
                 continue
             right = wanted[name] == got[name]
             for key in (("all", "all"), ("lang", row["lang"]), ("type", row["type"]), ("field", name)):
@@ -174,7 +183,9 @@ def every_case() -> list[dict[str, Any]]:
 
 def table(outcomes: Mapping[str, Outcome]) -> Iterator[str]:
     """The figures, a line a style, then a line a slice."""
-    keys = sorted({key for outcome in outcomes.values() for key in outcome.stated}, key=lambda key: (key[0] != "all", key))
+    keys = sorted(
+        {key for outcome in outcomes.values() for key in outcome.stated}, key=lambda key: (key[0] != "all", key)
+    )
     yield f"{'':24s}" + "".join(f"{style[:13]:>14s}" for style in outcomes)
     for key in keys:
         cells = (
@@ -182,6 +193,7 @@ def table(outcomes: Mapping[str, Outcome]) -> Iterator[str]:
             for outcome in outcomes.values()
         )
         yield f"{key[0] + ' ' + key[1]:24s}" + "".join(cells)
+    yield f"{'invented values':24s}" + "".join(f"{len(outcome.invented):13d} " for outcome in outcomes.values())
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -196,6 +208,8 @@ def main(arguments: list[str] | None = None) -> int:
         for outcome in outcomes.values():
             for case, style, name, wanted, got, line in outcome.failures:
                 sys.stdout.write(f"{case} {style} {name}: {wanted!r} came back as {got!r}\n    {line}\n")
+            for case, style, name, got, line in outcome.invented:
+                sys.stdout.write(f"{case} {style} {name}: {got!r} was never there\n    {line}\n")
     sys.stdout.write("\n".join(table(outcomes)) + "\n")
     return 0
 

@@ -114,7 +114,6 @@ def _named_person(words: list[str], lowered: list[str]) -> bool:
         len(words) <= 3
         and lowered[-1] in _FAMILIES_TOO
         and (is_given_name(first) or bool(re.fullmatch(rf"[{_UPPER}](?:\.?-?[{_UPPER}])*\.?", first)))
-        and all(is_given_name(word) or len(word.strip(".")) == 1 for word in words[:-1])
     )
 
 
@@ -122,7 +121,11 @@ def _institution_words(text: str, words: list[str], lowered: list[str]) -> bool:
     """The same for two words or more without a comma name."""
     if any((word in HEADS and word not in _NAME_LIKE_HEADS) or is_compound(word) for word in lowered):
         return True
-    if (lowered[-1] in _NAME_LIKE_HEADS and not _named_person(words, lowered)) or lowered[0] in COUNTRY_WORDS or lowered[0] in ("house", "council", "bank"):
+    if (
+        (lowered[-1] in _NAME_LIKE_HEADS and not _named_person(words, lowered))
+        or lowered[0] in COUNTRY_WORDS
+        or lowered[0] in ("house", "council", "bank")
+    ):
         return True
     if text.lower() in COUNTRIES or any(
         " ".join(lowered[i:]) in COUNTRIES
@@ -226,10 +229,7 @@ def _take_suffix(text: str) -> tuple[str, str | None]:
 
 def _split_latin(words: list[str], *, natural: bool = False) -> tuple[str, str]:
     """Family and given name of two Latin words or more."""
-    if len(words) < 4 and _given_in_capitals(words):
-        return " ".join(words[1:]), words[0]
-    caps = _caps_family(words)
-    if caps:
+    if caps := (1, len(words)) if _given_in_capitals(words) else _caps_family(words):
         start, end = caps
         return " ".join(words[start:end]), " ".join(words[:start] + words[end:])
     last = words[-1]
@@ -261,7 +261,8 @@ def _given_in_capitals(words: list[str]) -> bool:
     """`JP Vandenbroucke`, `DG von Altman`: up to three capitals that are no known family name, before a name in ordinary case."""
     first = words[0]
     return (
-        bool(re.fullmatch(rf"[{_UPPER}]{{2,3}}", first))
+        len(words) < 4
+        and bool(re.fullmatch(rf"[{_UPPER}]{{2,3}}", first))
         and not is_latin_family(first)
         and not words[-1].isupper()
         and (len(first) == 2 or not re.search(r"[AEIOUY]", first))

@@ -12,6 +12,7 @@ from corpus_cli.parsing.reference_abbreviated import read_titleless
 from corpus_cli.parsing.reference_crf import read_with_model
 from corpus_cli.parsing.reference_doubt import doubtful, running_text, split_place
 from corpus_cli.parsing.reference_fields import Fields
+from corpus_cli.parsing.reference_gbt import MARKER
 from corpus_cli.parsing.reference_guard import guard, keep_quoted
 from corpus_cli.parsing.reference_head import DASH_AUTHOR, Head, read_authors, strip_label, take_date_head
 from corpus_cli.parsing.reference_identifiers import take_identifiers
@@ -75,7 +76,8 @@ def language_of(text: str) -> str | None:
         return "ko"
     if re.search(r"[\u3400-\u9fff]", text):
         if re.search(r"「.*」|『.*』|[府県沢駅図書総経済労働気関応団広戦発売読辺浜桜]", text) and not re.search(
-            r"《|\[[A-Z]|[们这说书东车马门问间]", text
+            r"《|\[[A-Z]|[们这说书东车马门问间乡镇远陆绛费杨韩吕湾汉贸资务农报纸网络统战际论认让设证该语谈责财贫货质赛轮轻边达过还进违连迟选遗邓郑钱银锋错闻阳阴险难页项顺须顾预领频题风飞饭馆驻验鱼鲁鸟刘陈赵张长时见关发习绥宁丽岛气义云华为仅从众优价儿击则刚创办动协单卖卫历厂厅压厦县叹听启员响团园围场坏块处备复头夺奋奖妇孙宝实审宽对寻导层属岁师帮]",
+            text,
         ):
             return "ja"
         return "zh"
@@ -164,9 +166,10 @@ def _by_grammar(text: str, fields: Fields, previous: Reference | None) -> object
     """Read with the grammars. Returns the head with a date, None where there is none, `_FAILED` where no grammar fits."""
     if read_law(text, fields) or read_titleless(text, fields):
         return None
-    if read_vancouver(text, fields, previous):
+    coded = MARKER.search(text)
+    if not coded and read_vancouver(text, fields, previous):
         return None
-    if (rest := read_unsigned(text, fields)) is not None:
+    if not coded and (rest := read_unsigned(text, fields)) is not None:
         read_tail(rest, fields)
         return None
     rest = read_dated_first(text, fields)

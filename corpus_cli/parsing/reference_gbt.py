@@ -21,7 +21,11 @@ _NUMBERED = re.compile(r"[\[［【]\s*(?:R|S|D|P|Z|B)\b")
 _TRANSLATED = re.compile(
     r"(?P<marker>[\[［【][^\[\]]{1,6}[\]］】])[.．。]?\s*(?P<n>[^.．。\d]{2,90}?)[,，]\s?(?:trans|tr|译|譯|訳|역|옮김)[.．。]\s*"
 )
-_IN_BOOK = re.compile(rf"//\s*(?:(?P<a>{PEOPLE})(?:,\seds?)?|(?P<c>[^.．。:：//]{{2,60}}?))[.．。]\s*(?=[^.．。]{{2,}}[.．。])")
+_IN_BOOK = re.compile(
+    rf"//\s*(?:(?P<a>{PEOPLE})(?:,\seds?)?|(?P<c>[^.．。:：//]{{2,60}}?))[.．。]\s*(?=[^.．。]{{2,}}[.．。])"
+)
+_CHANGED = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d\((\d{4}-\d\d(?:-\d\d)?)\)")
+"""`2021(2021-10-04)`: the year of publication and the day of an electronic text."""
 _ABBREVIATED = re.compile(r"(?:^|[\s.])[A-Z]\.[A-Z]$")
 
 
@@ -37,7 +41,7 @@ def read_gbt(text: str, fields: Fields, previous: Reference | None) -> bool:
     if _NUMBERED.match(rest) and (number := _NUMBER.search(title)) and number.start() > 1:
         fields.number, title = number["n"], title[: number.start()]
     fields.title, fields.quote = bare_title(_without_volume(title, fields).strip("《》 ")), "none"
-    read_tail(_people_of_work(rest, fields), fields)
+    read_tail(_CHANGED.sub(r"\1", _people_of_work(rest, fields)), fields)
     fields.container = _without_volume(fields.container or "", fields) or None
     return bool(fields.title)
 

@@ -59,8 +59,10 @@ _FROM = re.compile(r"\s*,?\s*from\s*:?\s*$", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Identifiers:
-    """What was found. `text` is the entry without it; `tail` is where the first of it stood in `text`, or its length,
-    `online` what stands before a mark of an electronic source (`[Internet]`)."""
+    """What was found. `text` is the entry without it, `tail` where the first of it stood in `text`, or its length.
+
+    `online` is what stands before a mark of an electronic source (`[Internet]`).
+    """
 
     text: str
     tail: int

@@ -34,9 +34,7 @@ def initialed(text: str) -> tuple[list[Name], bool] | None:
             return None
         family = match["family"]
         shouted = family.upper() == family and len(family) > 1
-        names.append(
-            Name(family=_recased(family) if shouted else family, given=match["given"], suffix=match["suffix"])
-        )
+        names.append(Name(family=_recased(family) if shouted else family, given=match["given"], suffix=match["suffix"]))
     return names, others
 
 

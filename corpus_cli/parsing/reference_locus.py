@@ -208,9 +208,7 @@ LOCI: tuple[tuple[re.Pattern[str], _Handler], ...] = (
         _store,
     ),
     (
-        _compiled(
-            rf"(?P<v>{_VOLUME})\s?\((?P<i>{_ISSUE})\),\s(?P<p>[A-Za-z]?\d{{1,7}})(?=\s*[.;]?\s*$)"
-        ),
+        _compiled(rf"(?P<v>{_VOLUME})\s?\((?P<i>{_ISSUE})\),\s(?P<p>[A-Za-z]?\d{{1,7}})(?=\s*[.;]?\s*$)"),
         _store,
     ),
     (

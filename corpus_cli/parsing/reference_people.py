@@ -4,6 +4,7 @@ import re
 
 from corpus_cli.parsing.dates import DAY, MONTH
 from corpus_cli.parsing.names import PARTICLES, is_institution, parse_names
+from corpus_cli.parsing.names_east import CJK
 from corpus_cli.parsing.quotes import OPENING, bare_title, quoted
 from corpus_cli.parsing.reference_fields import Fields
 from corpus_cli.parsing.reference_locus import begins_locus
@@ -63,6 +64,15 @@ def take_people(text: str, at: int, fields: Fields) -> int | None:
     return None
 
 
+def _joins_people(part: str) -> bool:
+    """Whether `and` stands before or between people in a piece of a list, not inside a firm's name (`Vandenhoeck & Ruprecht`)."""
+    match = re.search(r"(?:^|(?P<before>.+)\s)(?:and|&)\s(?P<after>.+)", part)
+    if match is None:
+        return False
+    firm = match["before"] and " " not in match["before"] and " " not in match["after"]
+    return not firm or bool(CJK.search(part))
+
+
 def names_until(text: str, at: int) -> tuple[str, int]:
     """The names that begin at `at`: to the end of `A, B, and C` or `A and B`, else to the first comma or bracket."""
     limit = re.compile(r"\s*[(（)]|[;；]|\.\s+(?=[A-Z\d\u3040-\u9fff가-힣])|\.$|,\s*(?=\d|pp?\.|vol)|$").search(
@@ -82,7 +92,7 @@ def names_until(text: str, at: int) -> tuple[str, int]:
         limit, end = more, more.start()
     names = text[at:end]
     parts = names.split(", ")
-    joined = next((index for index, part in enumerate(parts) if re.search(r"(?:^|\s)(?:and|&)\s", part)), None)
+    joined = next((index for index, part in enumerate(parts) if _joins_people(part)), None)
     keep = joined + 1 if joined is not None else 1
     names = ", ".join(parts[:keep])
     return names.strip(), at + len(names)

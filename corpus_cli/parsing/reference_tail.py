@@ -154,8 +154,19 @@ def _notation(text: str, at: int, fields: Fields) -> int | None:
     return None
 
 
+_UNNAMED_NUMBER = re.compile(
+    r"[Nn]o\.\s(?P<n>(?:[A-Z]{1,5}[\s/-]?)?\d[\w/–-]*(?:\sof\s\d{4})?)(?=\.?\s*$|[.,]\s(?!\d{1,4}[-–,(]))|(?P<c>[A-Z]{2,4}\s\d{2,6})(?=\.?\s*$|[.,]\s[A-Z])"
+)
+"""`No. 31`, `HC 1375` directly behind a title: the number of the work, since no periodical is named whose issue it could be."""
+
+
 def take_locus_here(text: str, at: int, fields: Fields) -> int | None:
     """Volume, issue and pages; a number after a series (`Working Paper no. 88`) is the report's."""
+    if not fields.chunks and fields.container is None and fields.number is None and not fields.marker:
+        unnamed = _UNNAMED_NUMBER.match(text, at)
+        if unnamed:
+            fields.number = unnamed["n"] or unnamed["c"]
+            return unnamed.end()
     if (
         fields.chunks
         and _SERIES.search(fields.chunks[-1])
@@ -252,7 +263,7 @@ def _take_date(text: str, at: int, fields: Fields) -> int | None:
 def _take_status(text: str, at: int, fields: Fields) -> int | None:
     """`n.d.`, `forthcoming`, where no year is known; beside a year it is kept with the words no field takes."""
     status = STATUS.match(text, at)
-    if not status or not re.match(r"\s*[.,;)]|\s*$", text[status.end() :]):
+    if not status or not (status[0].endswith(".") or re.match(r"\s*[.,;)]|\s*$", text[status.end() :])):
         return None
     if not fields.date:
         fields.status = fields.status or ("n.d." if status[0].lower().startswith("n") else status[0].lower())

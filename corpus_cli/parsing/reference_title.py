@@ -96,7 +96,9 @@ def _sentence(text: str, fields: Fields, *, comma: bool) -> tuple[int, int]:
         ends.append((match.start(), match.end()))
         break
     comma = comma or not any(start < len(text) for _, start in ends)
-    if comma and (at := _comma_end(text, min([end for end, _ in ends], default=len(text)), whole=fields.style == "apa")):
+    if comma and (
+        at := _comma_end(text, min([end for end, _ in ends], default=len(text)), whole=fields.style == "apa")
+    ):
         ends.append(at)
     quote_at = next(
         (

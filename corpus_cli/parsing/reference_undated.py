@@ -25,7 +25,9 @@ _OPENING_LATER = re.compile(r"[.,，]\s*[“「〈\"]\S")
 _VANCOUVER = re.compile(
     rf"(?P<a>{_SURNAME}(?:(?:,\s(?:and\s|&\s)?|\s(?:and|&)\s){_SURNAME})*(?:,?\s*et al)?(?:,\s*eds?(?:itors?)?)?)\.\s+(?=\S)"
 )
-_MONTH_NAME = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|[A-Z][a-z]{2}\.)"
+_MONTH_NAME = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|[A-Z][a-z]{2}\.)"
+)
 _NOTE_PUBLISHED = re.compile(
     rf"\s*[(（][^()（）]{{2,80}}?[,，]\s*(?:[A-Z][a-z]+\.?\s(?:\d{{1,2}},\s)?)?(?:\d{{4}}|n\.d\.|forthcoming)[)）]|\s+\((?:{_MONTH_NAME}\s(?:\d{{1,2}},\s)?)?(?:1[5-9]|20)\d\d\)(?=\.?$)"
 )
@@ -201,7 +203,9 @@ def split_author_title(text: str) -> tuple[str, str]:
         if not plausible_authors(head) or re.match(r"(?:and|&|et al|eds?\b|Jr)", tail):
             continue
         words = last.split()
-        eastern = bool(CJK.search(last)) and len(last) <= MAX_EASTERN_NAME and not re.search(r"\s", last.replace(" ", "", 1))
+        eastern = (
+            bool(CJK.search(last)) and len(last) <= MAX_EASTERN_NAME and not re.search(r"\s", last.replace(" ", "", 1))
+        )
         if len(words) < 2 and not eastern and not (is_institution(last) and len(words) > 0):
             continue
         best = (head, tail)
@@ -220,6 +224,9 @@ def split_author_title(text: str) -> tuple[str, str]:
 
 _INITIAL_FIRST = re.compile(r"(?:^|\s(?:and|&)\s)(?:[A-Z]\.\s?){0,3}[A-Z]$")
 """The stop of a given name's initial: `M. Grünwald and A. Silva`."""
+
+
+_ENDS_IN_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d\.?$")
 
 
 def _sentences(text: str, fields: Fields, previous: Reference | None) -> bool:
@@ -242,7 +249,8 @@ def _sentences(text: str, fields: Fields, previous: Reference | None) -> bool:
             or 2 <= len(head.split()) <= 4
         ):
             return False
-        named = "," in head or is_institution(head) or _DIRECT.match(head)
+        eastern = CJK.search(head) and len(head) <= MAX_EASTERN_NAME and _ENDS_IN_YEAR.search(text)
+        named = "," in head or is_institution(head) or _DIRECT.match(head) or eastern
         if not named and not fields.url and not PUBLISHER_WORD.search(text):
             return False
         fields.style = "sentences"

@@ -12,7 +12,9 @@ from corpus_cli.parsing.reference_groups import read_group
 
 MAX_OUTLET_WORDS = 8
 _WORD = re.compile(r"[^\W\d_][^\s,.()]*")
-_PERSON = re.compile(rf"[^,]{{2,40}},\s(?:{INITIALS.pattern}|[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w.’'-]*){{0,2}})(?:,.*|\s(?:and|&)\s.*)?$")
+_PERSON = re.compile(
+    rf"[^,]{{2,40}},\s(?:{INITIALS.pattern}|[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w.’'-]*){{0,2}})(?:,.*|\s(?:and|&)\s.*)?$"
+)
 _SMALL = frozenset("of the for and in on to de la le du des del di da von und et y e al at &".split())
 
 

@@ -32,6 +32,7 @@ _STOP = re.compile(r"(?<=[^\s.])\.\s+(?=\S)|(?<=[?!])\s+(?=In:\s)")
 _NO_STOP = re.compile(r"(?:^|\s)(?:Vol|vol|No|no|p|pp|St|Dr|Mr|Mrs|vs)$|(?:^|[\s.])[A-Z](?:\.[A-Z])?$")
 _HEAD = re.compile(rf"{PEOPLE}(?=\.\s)")
 _EDITION_END = re.compile(r"\d(?:st|nd|rd|th)\sed$|^(?:[Rr]ev|[Uu]pdated|[Nn]ew)\w*\.?\sed$")
+_DATE_NEXT = re.compile(rf"\.\s+(?:1[5-9]|20)\d\d(?:\s(?:{'|'.join(_MONTHS)})\b|\s(?:{'|'.join(_SEASONS)})\b|[;:.]|$)")
 _FRAGMENT = re.compile(r"[A-ZÀ-Þ][\w.]*(?:\s[A-ZÀ-Þ&][\w.]*){0,2}")
 """`Quart`, `IEEE Trans. Instrum`: part of an abbreviated journal's name."""
 _PAGE_COUNT = re.compile(r"\d{1,4}\s?p")
@@ -94,7 +95,11 @@ def _entry(text: str, fields: Fields) -> _Entry | None:
             continue
         named = bool(_INITIALED.fullmatch(re.sub(r",\seditors?$", "", parts[0])))
         sure = (
-            date["m"] or date["s"] or date["none"] or (date["y"] and (date["v"] or date["i"])) or fields.online is not None
+            date["m"]
+            or date["s"]
+            or date["none"]
+            or (date["y"] and (date["v"] or date["i"]))
+            or fields.online is not None
         )
         marked = any(re.search(r",\s(?:editors?|translators?)$|\[dissertation", part) for part in parts[:at])
         if sure or marked or (date["imprint"] and (named or at > 1)) or (named and date["status"]):
@@ -104,11 +109,16 @@ def _entry(text: str, fields: Fields) -> _Entry | None:
 
 
 def _sentences(text: str) -> list[str]:
-    parts, at = [], 0
+    parts: list[str] = []
+    at = 0
     head = _HEAD.match(text)
     for stop in _STOP.finditer(text, head.end() if head else 0):
         before = text[at : stop.start()]
-        if stop[0].startswith(".") and not (head and not parts) and _goes_on(text, at, stop.start(), titled=len(parts) > 1):
+        if (
+            stop[0].startswith(".")
+            and not (head and not parts)
+            and _goes_on(text, at, stop.start(), titled=len(parts) > 1)
+        ):
             continue
         parts.append(before.strip())
         at = stop.end()
@@ -118,7 +128,7 @@ def _sentences(text: str) -> list[str]:
 def _goes_on(text: str, at: int, stop: int, *, titled: bool) -> bool:
     """Whether the stop belongs to an abbreviation; `titled`: what stands here may be a periodical."""
     before = text[at:stop]
-    if _EDITION_END.search(before):
+    if _EDITION_END.search(before) or _DATE_NEXT.match(text, stop):
         return False
     return bool(_NO_STOP.search(before)) or (
         titled and (inside_abbreviated(text, at, stop) or bool(ABBREVIATION.search(before + ".")))
@@ -206,7 +216,9 @@ def _read_book(parts: list[str], found: Fields) -> None:
 
 def _take_container(before: list[str], entry: _Entry, found: Fields) -> None:
     """Take the container off the sentences before a date without publisher."""
-    if len(before) < 2 and (entry.date["v"] or entry.date["i"] or entry.date["p"] or entry.date["m"] or entry.date["none"]):
+    if len(before) < 2 and (
+        entry.date["v"] or entry.date["i"] or entry.date["p"] or entry.date["m"] or entry.date["none"]
+    ):
         cuts = list(_QUESTION.finditer(before[0]))
         rest = before[0][cuts[-1].end() :] if cuts else ""
         if rest and (entry.date["v"] or entry.date["i"] or is_body(rest) or STRONG_JOURNAL_WORD.search(rest)):

@@ -4,8 +4,6 @@ As printed: the letter of a year, the casing of a title, a stated place of publi
 that an entry cites as a website. Not taken over: `March 07`, a missing space before an address.
 """
 
-from dataclasses import replace
-
 from corpus_cli.export.phrase import Phrase, Piece, italic, link, listed, paragraph, phrase, quoted, sentence
 from corpus_cli.export.style import (
     Style,
@@ -15,6 +13,7 @@ from corpus_cli.export.style import (
     english_edition,
     names,
     numbered,
+    opened,
     plural,
     said_once,
 )
@@ -142,32 +141,27 @@ def _loose(work: Work, terms: Terms) -> list[Phrase]:
         return [
             *_translated(work, terms),
             sentence(outlet),
-            sentence(listed([work.genre, work.number])),
+            sentence(opened(listed([numbered(work.genre, work.number)]))),
             _published(work, date),
         ]
     return [
         *_translated(work, terms),
         sentence(outlet),
         *map(sentence, publisher),
-        sentence(listed([work.genre, work.number, work.volume, date, work.page])),
+        sentence(opened(listed([numbered(work.genre, work.number), work.volume, date, work.page]))),
     ]
 
 
 def _report(work: Work, date: str) -> list[Phrase]:
     series = work.container or work.series or work.genre
     extra = [text for text in (work.series, work.genre) if text and text != series]
-    label = phrase(*_capitalised(listed([numbered(series, work.number), *extra])))
+    label = opened(listed([numbered(series, work.number), *extra]))
     if work.place or not label:
         return [sentence(label), _published(work, date)]
     publisher = "" if work.is_by(work.publisher) and label and work.container else work.publisher
     if work.container and publisher:
         return [sentence(label), sentence(listed([publisher, date, work.page]))]
     return [sentence(listed([label, date, work.page] if work.container else [label, publisher, date, work.page]))]
-
-
-def _capitalised(made: Phrase) -> Phrase:
-    """The phrase with a capital at its beginning: it begins a sentence."""
-    return (replace(made[0], text=capital(made[0].text)), *made[1:]) if made else made
 
 
 def _volume(work: Work) -> str:
