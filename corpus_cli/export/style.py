@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus_cli.export.phrase import Phrase
 from corpus_cli.export.terms import TERMS, Terms
@@ -90,6 +90,16 @@ def numbered(label: str, number: str, word: str = "no.") -> str:
 def plural(word: str, issue: str) -> str:
     """`no. 3`, `nos. 3–4`."""
     return f"{word[:-1]}s. {issue}" if re.search(r"\d\s*[–/&,]\s*\d", issue) else f"{word} {issue}"
+
+
+_LOWERED = re.compile(r"(?:nos?|vol)\.\s|(?:edited|translated)\s(?:by|and)\s")
+
+
+def opened(made: Phrase) -> Phrase:
+    """What begins a sentence, with a capital where it begins with a word of the style's own: `No. 31`, `Translated by A B`."""
+    if not made or not _LOWERED.match(made[0].text):
+        return made
+    return (replace(made[0], text=capital(made[0].text)), *made[1:])
 
 
 def capital(text: str) -> str:

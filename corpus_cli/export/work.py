@@ -9,6 +9,8 @@ from corpus_cli.export.terms import Terms
 
 _EAST_ASIAN = re.compile(r"[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff]")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]+")
+_BARE_INITIALS = re.compile(r"^[A-ZÀ-Þ]{2,3}$")
+"""`JA` of a numbered style: two given names."""
 _GIVEN_PART = re.compile(r"[^\s.\-‐‑–]+")
 
 
@@ -54,9 +56,10 @@ class Person:
 
     def initials(self, after: str = ".", between: str = " ") -> str:
         """The initials of the given name: `D. R.`, with hyphens kept where there is a full stop after each: `J.-h.`."""
+        given = _BARE_INITIALS.sub(lambda match: " ".join(match[0]), self.given)
         if not after:
-            return between.join(part[0].upper() for part in _GIVEN_PART.findall(self.given))
-        words = [word for word in re.split(r"\s+|(?<=\.)(?![\s\-‐‑])", self.given) if word]
+            return between.join(part[0].upper() for part in _GIVEN_PART.findall(given))
+        words = [word for word in re.split(r"\s+|(?<=\.)(?![\s\-‐‑])", given) if word]
         return between.join(
             "-".join(part[0] + after for part in _GIVEN_PART.findall(word))
             for word in words

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from corpus_cli.model.names import Name
+from corpus_cli.parsing.given_names import is_given_name
 from corpus_cli.parsing.institution_words import is_compound
 from corpus_cli.parsing.institutions import AGENCIES, COUNTRIES, COUNTRY_WORDS, HEADS, is_agency, is_cjk_institution
 from corpus_cli.parsing.names_east import (
@@ -110,11 +111,28 @@ _NAME_LIKE_HEADS = frozenset(
 )
 
 
+_FAMILIES_TOO = frozenset("bell hall field rice king page bishop marshall church ward major price ford post".split())
+
+
+def _named_person(words: list[str], lowered: list[str]) -> bool:
+    """`Anne Bell`, `T. Ford`: a given name or initials before a word that is a family name, too."""
+    first = words[0]
+    return (
+        len(words) <= 3
+        and lowered[-1] in _FAMILIES_TOO
+        and (is_given_name(first) or bool(re.fullmatch(rf"[{_UPPER}](?:\.?-?[{_UPPER}])*\.?", first)))
+    )
+
+
 def _institution_words(text: str, words: list[str], lowered: list[str]) -> bool:
     """The same for two words or more without a comma name."""
     if any((word in HEADS and word not in _NAME_LIKE_HEADS) or is_compound(word) for word in lowered):
         return True
-    if lowered[-1] in _NAME_LIKE_HEADS or lowered[0] in COUNTRY_WORDS or lowered[0] in ("house", "council", "bank"):
+    if (
+        (lowered[-1] in _NAME_LIKE_HEADS and not _named_person(words, lowered))
+        or lowered[0] in COUNTRY_WORDS
+        or lowered[0] in ("house", "council", "bank")
+    ):
         return True
     if text.lower() in COUNTRIES or any(
         " ".join(lowered[i:]) in COUNTRIES
@@ -220,8 +238,7 @@ def _take_suffix(text: str) -> tuple[str, str | None]:
 
 def _split_latin(words: list[str], *, natural: bool = False) -> tuple[str, str]:
     """Family and given name of two Latin words or more."""
-    caps = _caps_family(words)
-    if caps:
+    if caps := (1, len(words)) if _given_in_capitals(words) else _caps_family(words):
         start, end = caps
         return " ".join(words[start:end]), " ".join(words[:start] + words[end:])
     last = words[-1]
@@ -247,6 +264,19 @@ def _split_latin(words: list[str], *, natural: bool = False) -> tuple[str, str]:
     if start < 1:
         return " ".join(words), ""
     return " ".join(words[start:]), " ".join(words[:start])
+
+
+def _given_in_capitals(words: list[str]) -> bool:
+    """`JP Vandenbroucke`, `DG von Altman`: up to three capitals that are no known family name, before a name in ordinary case."""
+    first = words[0]
+    return (
+        len(words) < 4
+        and bool(re.fullmatch(rf"[{_UPPER}]{{2,3}}", first))
+        and not is_latin_family(first)
+        and not words[-1].isupper()
+        and (len(first) == 2 or not re.search(r"[AEIOUY]", first))
+        and all(word.lower() in PARTICLES or not word.islower() for word in words[1:])
+    )
 
 
 def _caps_family(words: list[str]) -> tuple[int, int] | None:

@@ -6,6 +6,7 @@
 import re
 
 from corpus_cli.model.reference import Reference
+from corpus_cli.parsing.given_names import is_given_name
 from corpus_cli.parsing.institutions import COUNTRIES
 from corpus_cli.parsing.name_list import split_names
 from corpus_cli.parsing.names import parse_names
@@ -86,15 +87,21 @@ def _follows(text: str, at: int) -> bool:
     return periodical_end(text, at) is not None
 
 
+_SENTENCE_ENDS = re.compile(r"[^\W\d_]{3,}\.\s")
+"""The stop between authors and a title: what stands before the colon is both."""
+
+
 def _people(text: str, language: str | None) -> bool:
     """Whether all names are people's, family name first: a title with a colon in it begins with none."""
-    if "(" in text or not plausible_authors(text):
+    if "(" in text or _SENTENCE_ENDS.search(text) or not plausible_authors(text):
         return False
     names, _ = parse_names(text, language=language)
     if not names or any(not (name.family and name.given) or (name.given or "").lower() in COUNTRIES for name in names):
         return False
     if CJK.search(text):
         return all(len(f"{name.family}{name.given}") >= _LEAST_HAN and is_family(name.family or "") for name in names)
+    if any(is_given_name(name.family.split(maxsplit=1)[0]) for name in names if name.family and " " in name.family):
+        return False  # `Livia Marchetti, Rice Women`: a note's author and title
     inverted = ["," in piece for piece in split_names(text)[0]]
     return all(inverted) or (all(inverted[:-1]) and len(inverted) > 1 and bool(_AND.search(text)))
 

@@ -12,6 +12,7 @@ from corpus_cli.parsing.reference_abbreviated import read_titleless
 from corpus_cli.parsing.reference_crf import read_with_model
 from corpus_cli.parsing.reference_doubt import doubtful, running_text, split_place
 from corpus_cli.parsing.reference_fields import Fields
+from corpus_cli.parsing.reference_gbt import MARKER
 from corpus_cli.parsing.reference_guard import guard, keep_quoted
 from corpus_cli.parsing.reference_head import DASH_AUTHOR, Head, read_authors, strip_label, take_date_head
 from corpus_cli.parsing.reference_identifiers import take_identifiers
@@ -22,6 +23,8 @@ from corpus_cli.parsing.reference_tail import read_tail
 from corpus_cli.parsing.reference_title import take_title
 from corpus_cli.parsing.reference_types import reference_type
 from corpus_cli.parsing.reference_undated import read_undated
+from corpus_cli.parsing.reference_unsigned import read_unsigned
+from corpus_cli.parsing.reference_vancouver import read_vancouver
 from corpus_cli.parsing.reference_web import read_dated_first
 
 _EMPHASIS = re.compile(
@@ -90,7 +93,9 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 _JAPANESE_NOTATION = re.compile(r"[\u3400-\u9fff].*(?:月\d{1,2}日.*閲覧|[頁巻号])")
 _CHINESE_BRACKETS = re.compile(r"[《〈]")
 _JAPANESE_FORMS = re.compile(r"「.*」|『.*』|[府県沢駅図書総経済労働気関応団広戦発売読辺浜桜]")
-_CHINESE_FORMS = re.compile(r"《|\[[A-Z]|[们这说书东车马门问间]")
+_CHINESE_FORMS = re.compile(
+    r"《|\[[A-Z]|[们这说书东车马门问间乡镇远陆绛费杨韩吕湾汉贸资务农报纸网络统战际论认让设证该语谈责财贫货质赛轮轻边达过还进违连迟选遗邓郑钱银锋错闻阳阴险难页项顺须顾预领频题风飞饭馆驻验鱼鲁鸟刘陈赵张长时见关发习绥宁丽岛气义云华为仅从众优价儿击则刚创办动协单卖卫历厂厅压厦县叹听启员响团园围场坏块处备复头夺奋奖妇孙宝实审宽对寻导层属岁师帮]"
+)
 
 
 def parse_reference(
@@ -139,7 +144,9 @@ def _read(text: str, previous: Reference | None) -> tuple[Fields, float] | None:
             found,
             text=f"{found.text[: preprint.start()].rstrip(' ,.')}. {found.text[preprint.end() :].lstrip(' ,.')}".strip(),
         )
-    fields = Fields(language=language_of(text), url=found.url, doi=found.doi, accessed=found.accessed)
+    fields = Fields(
+        language=language_of(text), url=found.url, doi=found.doi, accessed=found.accessed, online=found.online
+    )
     head = _by_grammar(found.text, fields, previous)
     if head is not _FAILED:
         settle(fields)
@@ -173,6 +180,12 @@ _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 def _by_grammar(text: str, fields: Fields, previous: Reference | None) -> object:
     """Read with the grammars. Returns the head with a date, None where there is none, `_FAILED` where no grammar fits."""
     if read_law(text, fields) or read_titleless(text, fields):
+        return None
+    coded = MARKER.search(text)
+    if not coded and read_vancouver(text, fields, previous):
+        return None
+    if not coded and (rest := read_unsigned(text, fields)) is not None:
+        read_tail(rest, fields)
         return None
     rest = read_dated_first(text, fields)
     head = take_date_head(text, fields) if rest is None else None

@@ -15,7 +15,7 @@ class Fields:
 
     `marker` is a GB/T 7714 document code (`J`, `EB/OL`), `leftover` text that no field takes,
     `aside` words that are known to belong to none (a database, the number of pages): they are kept, and speak against no reading.
-    `commas` says that the title ends in a comma inside its quotes, so that commas part what follows (notes, IEEE).
+    `commas` says that the title ends in a comma inside its quotes, so that commas part what follows (notes, IEEE). `online` is what stands before a mark of an electronic source (`[Internet]`).
     """
 
     style: str = ""
@@ -49,6 +49,7 @@ class Fields:
     leftover: list[str] = field(default_factory=list)
     aside: list[str] = field(default_factory=list)
     commas: bool = False
+    online: str | None = None
 
     @property
     def year(self) -> str | None:

@@ -10,19 +10,20 @@ from corpus_cli.parsing.reference_days import without_issue
 from corpus_cli.parsing.reference_events import SPEECH, keep_event, take_held
 from corpus_cli.parsing.reference_fields import Fields
 from corpus_cli.parsing.reference_locus import take_locus
+from corpus_cli.parsing.reference_places import is_city
 from corpus_cli.parsing.reference_posts import POST_KIND
 from corpus_cli.parsing.reference_theses import IS_THESIS, THESIS, read_thesis
-from corpus_cli.parsing.reference_words import PUBLISHER_WORD
+from corpus_cli.parsing.reference_words import PLACE, PUBLISHER_WORD
 
 EDITION = re.compile(
     r"[(（]?(?P<e>(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|rev(?:ised)?\.?(?:\s(?:and|&)\s\w+\.?)?|updated|new|international|expanded|enlarged|illustrated|2e|3e)\s*(?:(?:rev|revised|updated|enl|expanded)\.?,?\s*)?(?:edn?\b\.?|edition\b)|\d{1,2}\.?(?:\.|a|ª|º|e|ème|ère)\.?\s?(?:éd\b\.?|ed\b\.?|edición|edição|édition|edizione)(?:\s(?:rev|augm?|corr)[^\W\d_]*\.?(?:\s(?:et|y|e)\s(?:augm?|corr|ampl|act)[^\W\d_]*\.?)?)?|(?:nouvelle|primera|segunda|tercera|cuarta|quinta|nueva)\s(?:éd\b\.?|édition|edición)|\d{1,2}\.,?\s(?:[a-zäöüß]{1,20}\.?,?\s){0,6}(?:Aufl\b\.?|Auflage|Ausg\b\.?|Ausgabe)|Neuauf(?:l\b\.?|lage)|개정\s?(?:증보)?판|(?:제|第)?\s?\d+\s?[판版](?!\w)|(?:增订|修订|修訂|増補|改訂|新)(?:第?\d?)版|第?[二三四五六七八九十]版|初版|再版)[)）]?",
     re.IGNORECASE,
 )
 PUBLISHED = re.compile(
-    r"[（(](?:(?P<place>[^():（）]{2,40}?)\s*[:：]\s*)?(?P<publisher>[^()（）]{2,80}?)[,，]\s*(?P<date>(?:[A-Z][a-z]+\.?\s)?\d{4}|n\.d\.|forthcoming)[)）]",
+    r"[（(](?:(?P<place>[^():（）]{2,40}?)\s*[:：]\s*)?(?P<publisher>[^()（）]{2,80}?)[,，]\s*(?P<date>(?:[A-Z][a-z]+\.?\s(?:\d{1,2},\s)?)?\d{4}|n\.d\.|forthcoming)[)）]",
     re.IGNORECASE,
 )
-GROUP = re.compile(r"[(（\[［【〔]([^()（）\[\]［］【】〔〕]{1,120})[)）\]］】〕]")
+GROUP = re.compile(r"[(（\[［【〔]((?:[^()（）\[\]［］【】〔〕]|(?<=[A-Z])\(\d{4}\)){1,120})[)）\]］】〕]")
 DOCUMENT = re.compile(
     r"(?:UN\s+Doc(?:ument)?\.?\s+)?(?:[A-Z]{1,5}(?:/[A-Z0-9.()-]{1,14}){1,6}|[A-Z]{2,6}[-–]\d{1,5}(?:[-–./]\d{1,5}){0,3}|(?:COM|JOIN|SWD|SEC|C)\(\d{4}\)\s?\d+(?=\sfinal\b)|(?:COM|JOIN|SWD|SEC|C)\(\d{4}\)\s?\d+|[A-Z]{2,4}\s\d{3,5}/\d{2,4})(?=\s*[.,;)]|\s*$|\s\(|\sfinal\b)"
 )
@@ -92,6 +93,8 @@ def take_published(text: str, at: int, fields: Fields) -> int | None:
         fields.add_date(date.edtf)
     elif not fields.date:
         fields.status = match["date"].lower()
+    if fields.place is None and (is_city(fields.publisher) or PLACE.fullmatch(fields.publisher)):
+        fields.place, fields.publisher = fields.publisher, None
     fields.locator = True
     return match.end()
 
@@ -111,7 +114,8 @@ def _take_presented(text: str, at: int, fields: Fields) -> int | None:
         if found.edtf and not rest[found.end :].strip(" .,") and fields.add_date(found.edtf):
             rest = rest[: found.start].strip(" ,;")
     if rest and IS_THESIS.search(genre[0]):
-        fields.publisher = rest
+        place, colon, school = rest.partition(": ")
+        fields.place, fields.publisher = (place, school) if colon else (fields.place, rest)
     elif rest:
         fields.aside.append(rest)
     fields.locator = True
@@ -228,6 +232,13 @@ _BRACKET_SERIES = re.compile(
     r"(?P<g>[^,;]*?(?:paper|report|brief(?:ing)?|note|document|policy|series|publication|memo(?:randum)?|보고서|报告|報告)s?(?:\s+series)?)[,.]?\s*(?:(?:no|nr|number|issue|vol|제)\.?\s*)?(?P<n>[A-Z]{0,6}[-/ ]?\d[\w./–-]*)?\s*호?",
     re.IGNORECASE,
 )
+_NAMED_NUMBER = re.compile(
+    r"(?P<g>[^\W\d_][^,;()]{2,80}?)\s(?:No\.\s|제)(?P<n>(?:[A-Z]{1,6}[\s/-]?)?[\w./–-]*\d[\w./–-]*)호?|(?:No\.\s)(?P<n2>\S*\d\S*(?:\sof\s\d{4})?)"
+)
+"""`ISEAS Perspective No. 45`, `No. 22 of 2014`: any series or none before the word for its number."""
+_CODE = re.compile(r"[A-Z]{1,6}(?:[-/\s](?=[\dA-Z]))?(?:[A-Z]?\d+)(?:[-./]\w+)*")
+"""`RR-1544`, `HC 1375`: what a report's number looks like where no word says so."""
+_NAMED_CODE = re.compile(rf"(?P<g>[A-Z][^,;()\d]{{3,60}}?)\s(?P<n>{DOCUMENT.pattern}|{_CODE.pattern})$")
 _BRACKET_NUMBER = re.compile(
     r"(?:publication|report|paper|document|pub\.|rep\.|no\.|no)\s*(?:no\.?|number)?\s*(?P<n>[\w./–-]*\d[\w./–-]*)",
     re.IGNORECASE,
@@ -283,8 +294,17 @@ def _group_report(content: str, fields: Fields) -> bool:
     if match := _BRACKET_SERIES.fullmatch(content):
         fields.genre, fields.number = match["g"].strip() or None, match["n"]
         return True
+    if match := _NAMED_NUMBER.fullmatch(content):
+        fields.genre, fields.number = match["g"] or fields.genre, match["n"] or match["n2"]
+        return True
     if match := _BRACKET_NUMBER.fullmatch(content):
         fields.number = match["n"]
+        return True
+    if DOCUMENT.fullmatch(content) or (_CODE.fullmatch(content) and fields.title is None):
+        fields.number = content
+        return True
+    if match := _NAMED_CODE.fullmatch(content):
+        fields.genre, fields.number = match["g"], match["n"]
     return bool(match)
 
 

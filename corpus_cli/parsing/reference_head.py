@@ -228,6 +228,8 @@ def _plain(text: str, limit: int, fields: Fields) -> Head | None:  # noqa: PLR09
             if _SENTENCE_INSIDE.search(head):
                 return None
             continue
+        if before.endswith((":", "：")):
+            continue  # `The Age of Harbours: 1789–1848.`
         if _SPAN_OF_YEARS.search(match["all"]) and match["after"].strip()[:1] not in (".", "。"):
             continue  # `A History of Ferries, 1880–1939: ...`
         stop = (

@@ -63,13 +63,17 @@ _FROM = re.compile(r"\s*,?\s*from\s*:?\s*$", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Identifiers:
-    """What was found. `text` is the entry without it; `tail` is where the first of it stood in `text`, or its length."""
+    """What was found. `text` is the entry without it, `tail` where the first of it stood in `text`, or its length.
+
+    `online` is what stands before a mark of an electronic source (`[Internet]`).
+    """
 
     text: str
     tail: int
     url: str | None = None
     doi: str | None = None
     accessed: str | None = None
+    online: str | None = None
 
 
 def take_identifiers(text: str) -> Identifiers:
@@ -85,9 +89,11 @@ def take_identifiers(text: str) -> Identifiers:
         doi, url = doi or match[1], None
     text, accessed, at = _take_accessed(text)
     tail = min(tail, at)
-    if "[" in text:
+    mark = _ONLINE_MARK.search(text) if "[" in text else None
+    online = text[: mark.start()] if mark else None
+    if mark:
         text = _ONLINE_MARK.sub("", text)
-    return Identifiers(text.strip(), min(tail, len(text.strip())), url, doi, accessed)
+    return Identifiers(text.strip(), min(tail, len(text.strip())), url, doi, accessed, online=online)
 
 
 def _take_doi(text: str) -> tuple[str, str | None, int]:

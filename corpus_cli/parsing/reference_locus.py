@@ -30,11 +30,17 @@ _SEASON_OR_SPAN = re.compile(
 _Handler = Callable[[re.Match[str], Fields], bool]
 
 
+_IMPRINT = re.compile(r"(?=[^\d]*[A-Za-z]{3,}\s[^\d]*,\s\d{4}$).*")
+"""`vol. 1 (Edward Elgar, 2017)`: who published the volume, no issue."""
+
+
 def _store(match: re.Match[str], fields: Fields) -> bool:
     groups = match.groupdict()
     if (volume := groups.get("v")) and fields.volume is None:
         fields.volume = volume.strip()
     issue = groups.get("i")
+    if issue and _IMPRINT.fullmatch(issue):
+        return False
     if issue and not _take_time(issue, fields):
         fields.issue = _ISSUE_WORD.sub("", issue.strip())
     if groups.get("d"):
@@ -55,6 +61,8 @@ def _take_time(text: str, fields: Fields) -> bool:
     if _SEASON_OR_SPAN.fullmatch(text) and not text.replace(" ", "").isdigit():
         if year := re.search(r"\d{4}", text):
             fields.add_date(year[0])
+        if len(fields.date or "") == len("2024") and (season := SEASON_MONTHS.get(text.split()[0].strip(",").lower())):
+            fields.date = f"{fields.date}-{season}"
         return True
     found = parse_date(text)
     if found and found.edtf and (len(text) > 4 or fields.year in (None, text)):
@@ -198,6 +206,10 @@ LOCI: tuple[tuple[re.Pattern[str], _Handler], ...] = (
         _compiled(
             rf"(?P<v>{_VOLUME})\s*[,.]?\s*{_NUMBER_WORD}\s*(?P<i>{_ISSUE})(?:\s*,?\s*\((?P<d>[^()]*)\))?{_COLON_PAGES}"
         ),
+        _store,
+    ),
+    (
+        _compiled(rf"(?P<v>{_VOLUME})\s?\((?P<i>{_ISSUE})\),\s(?P<p>[A-Za-z]?\d{{1,7}})(?=\s*[.;]?\s*$)"),
         _store,
     ),
     (

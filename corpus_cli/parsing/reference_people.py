@@ -4,6 +4,7 @@ import re
 
 from corpus_cli.parsing.dates import DAY, MONTH
 from corpus_cli.parsing.names import PARTICLES, is_institution, parse_names
+from corpus_cli.parsing.names_east import CJK
 from corpus_cli.parsing.quotes import OPENING, bare_title, quoted
 from corpus_cli.parsing.reference_fields import Fields
 from corpus_cli.parsing.reference_locus import begins_locus
@@ -18,11 +19,11 @@ from corpus_cli.parsing.reference_words import (
 
 SKIP = re.compile(r"[\s.,;:，。、；：·/]+")
 EDITED_BY = re.compile(
-    r"\(?\b(?:edited\s+(?:and\s+\w+\s+)?by|eds?\.\s+(?:by\s+)?(?=[A-Z])|ed\.\s+by|(?:hrsg|hg)\.?\s+v(?:on|\.)|herausgegeben\s+von|(?:sous\s+la\s+)?(?:dir(?:\.|ection)|coord(?:\.|ination))\s+d[e’'](?=\s?[^\W\d_])|(?:édité|dirigé|coordonné)e?s?\s+par|(?:editado|coordinado|compilado|dirigido|organizado)\s+p[oe]r|(?:edición|coordinación|ed\.|coord\.)\s+(?:de|por)|a\s+cura\s+di)\s*",
+    r"\(?\b(?:edited\s+(?:and\s+\w+\s+)?by|eds?\.\s+(?:by\s+)?(?=[A-ZÀ-Þ\u3040-\u9fff가-힣])|ed\.\s+by|(?:hrsg|hg)\.?\s+v(?:on|\.)|herausgegeben\s+von|(?:sous\s+la\s+)?(?:dir(?:\.|ection)|coord(?:\.|ination))\s+d[e’'](?=\s?[^\W\d_])|(?:édité|dirigé|coordonné)e?s?\s+par|(?:editado|coordinado|compilado|dirigido|organizado)\s+p[oe]r|(?:edición|coordinación|ed\.|coord\.)\s+(?:de|por)|a\s+cura\s+di)\s*",
     re.IGNORECASE,
 )
 TRANSLATED_BY = re.compile(
-    r"\(?\b(?:translated\s+(?:and\s+edited\s+|from\s+the\s+\w+\s+)?by|(?:übers(?:etzt|\.)?|aus\s+dem\s+\w+)\s+v(?:on|\.)|(?:traduit|trad\.)\s+(?:d[e’']\s?\w+(?:[’']\w+)?\s+)?(?:\([^()]{1,20}\)\s+)?par|(?:traducido|trad\.|traducción)\s+(?:del?\s+\w+\s+)?(?:de|por)|trans\.\s+(?:by\s+)?(?=[A-Z])|tr\.\s+(?=[A-Z]))\s*",
+    r"\(?\b(?:translated\s+(?:and\s+edited\s+|from\s+the\s+\w+\s+)?by|(?:übers(?:etzt|\.)?|aus\s+dem\s+\w+)\s+v(?:on|\.)|(?:traduit|trad\.)\s+(?:d[e’']\s?\w+(?:[’']\w+)?\s+)?(?:\([^()]{1,20}\)\s+)?par|(?:traducido|trad\.|traducción)\s+(?:del?\s+\w+\s+)?(?:de|por)|trans\.\s+(?:by\s+)?(?=[A-ZÀ-Þ\u3040-\u9fff가-힣])|tr\.\s+(?=[A-Z]))\s*",
     re.IGNORECASE,
 )
 CJK_TRANSLATOR = re.compile(
@@ -63,6 +64,15 @@ def take_people(text: str, at: int, fields: Fields) -> int | None:
     return None
 
 
+def _joins_people(part: str) -> bool:
+    """Whether `and` stands before or between people in a piece of a list, not inside a firm's name (`Vandenhoeck & Ruprecht`)."""
+    match = re.search(r"(?:^|(?P<before>.+)\s)(?:and|&)\s(?P<after>.+)", part)
+    if match is None:
+        return False
+    firm = match["before"] and " " not in match["before"] and " " not in match["after"]
+    return not firm or bool(CJK.search(part))
+
+
 def names_until(text: str, at: int) -> tuple[str, int]:
     """The names that begin at `at`: to the end of `A, B, and C` or `A and B`, else to the first comma or bracket."""
     limit = re.compile(r"\s*[(（)]|[;；]|\.\s+(?=[A-Z\d\u3040-\u9fff가-힣])|\.$|,\s*(?=\d|pp?\.|vol)|$").search(
@@ -82,7 +92,7 @@ def names_until(text: str, at: int) -> tuple[str, int]:
         limit, end = more, more.start()
     names = text[at:end]
     parts = names.split(", ")
-    joined = next((index for index, part in enumerate(parts) if re.search(r"(?:^|\s)(?:and|&)\s", part)), None)
+    joined = next((index for index, part in enumerate(parts) if _joins_people(part)), None)
     keep = joined + 1 if joined is not None else 1
     names = ", ".join(parts[:keep])
     return names.strip(), at + len(names)
@@ -97,7 +107,7 @@ _OUTLET_IN = re.compile(
 def take_in(text: str, at: int, fields: Fields) -> int | None:
     """The book a chapter is in, with its editors before or after the title."""
     match = _IN.match(text, at)
-    if not match or fields.container or fields.chunks:
+    if not match or fields.container or fields.chunks or (fields.marker in ("EB", "J", "N") and match[0][0] != "/"):
         return None
     outlet = _OUTLET_IN.match(text, match.start())
     if outlet and (fields.url or not text[outlet.end() :].strip(" .")):

@@ -7,6 +7,7 @@ from corpus_cli.parsing.names import acronym, is_institution
 from corpus_cli.parsing.quotes import bare_title
 from corpus_cli.parsing.reference_events import settle_speech
 from corpus_cli.parsing.reference_fields import Fields
+from corpus_cli.parsing.reference_numbers import cut_locus, name_series, take_number
 from corpus_cli.parsing.reference_places import cut_place, lead_place
 from corpus_cli.parsing.reference_posts import PLATFORM
 from corpus_cli.parsing.reference_theses import IS_THESIS, split_school
@@ -19,10 +20,6 @@ SERIES = re.compile(
     r"\b(?:(?:research|working|discussion|policy|issue|occasional|white|background|technical|briefing|strategy|staff|position|concept|green)\s+(?:papers?|reports?|briefs?|notes?|documents?|series|memo)|reports?|briefing(?:\s+note)?|policy brief|issue brief(?:ing)?|paper series|working document|commentary|insights?|analysis|monographs?|special report|backgrounder|perspectives?|snapshot|data brief|factsheet|(?:asia|africa|pacific|europe|policy|issue|research|data|country|asan|trade)?\s*briefs?|working papers?|discussion papers?)\b(?:\s+series)?$|^(?:working|policy|discussion|research) paper|이슈\s?(?:브리(?:핑|프)|페이퍼|리포트)|(?:^|\s)논평$|스페셜\s?리포트|정책\s?브리(?:핑|프)|브리프$|브리핑$|보고서|연구자료|정책자료|워킹페이퍼|研究报告|工作论文|政策简报|ディスカッション・?ペーパー|政策提言|レポート$",
     re.IGNORECASE,
 )
-_TRAILING_NUMBER = re.compile(
-    r"^(?P<name>.+?(?:papers?|series|reports?|briefs?|briefing|notes?|documents?|memo|memorandum|studies|monographs?|perspectives?|commentary|insights?|backgrounder|이슈브리핑|보고서|논평|시리즈|브리프))[\s,]+(?:(?:no|nr|number|제)s?\.?\s*)?(?P<n>(?:[A-Z]{1,4}[/-])*[A-Z]{0,4}\d[\w./–-]*)\s*호?$",
-    re.IGNORECASE,
-)
 _THESIS_SCHOOL = re.compile(
     r"(?:university|universit|college|institute of technology|school|대학교?|대학원|大学|大學)", re.IGNORECASE
 )
@@ -30,11 +27,16 @@ _THESIS_SCHOOL = re.compile(
 
 def settle(fields: Fields) -> None:
     """Name the chunks. What stays without a name goes to `leftover`."""
+    _settle(fields)
+    name_series(fields)
+
+
+def _settle(fields: Fields) -> None:
     chunks = [chunk for chunk in (_clean(chunk) for chunk in fields.chunks) if chunk]
     fields.chunks = []
     fields.aside += [chunk for chunk in chunks if DATABASE.fullmatch(chunk)]
     chunks = [chunk for chunk in chunks if not DATABASE.fullmatch(chunk)]
-    chunks = _split_conference(_take_number(chunks, fields), fields)
+    chunks = _split_conference(take_number(cut_locus(chunks, fields), fields), fields)
     if fields.container is None and (platform := next((c for c in chunks if PLATFORM.fullmatch(c)), None)):
         fields.container = platform
         chunks.remove(platform)
@@ -242,18 +244,6 @@ def _looks_like_outlet(text: str) -> bool:
     return is_newspaper(text) and not PUBLISHER_WORD.search(text)
 
 
-def _take_number(chunks: list[str], fields: Fields) -> list[str]:
-    result = []
-    for chunk in chunks:
-        match = _TRAILING_NUMBER.match(chunk)
-        if match and fields.number is None:
-            fields.number = match["n"]
-            result.append(match["name"].rstrip(" ,"))
-        else:
-            result.append(chunk)
-    return result
-
-
 _SCHOOL_CITY = re.compile(
     r"(?P<school>(?!University of (?:California|Wisconsin|Illinois|Maryland|Massachusetts|Michigan|Minnesota|Nebraska|Texas|North Carolina|Missouri|Colorado|Hawai)).*\b(?:Universi\w+|Institute of Technology|College)\b[^,]*),\s(?P<place>[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ]\w+)?)"
 )
@@ -286,6 +276,12 @@ def _thesis(chunks: list[str], fields: Fields) -> None:
             fields.place = chunk
 
 
+_PRESS_BEHIND = re.compile(
+    rf"(?=.*(?:{PUBLISHER_WORD.pattern}))(?!.*(?:{JOURNAL_WORD.pattern}))(?:\S+\s?){{1,4}}", re.IGNORECASE
+)
+"""Who publishes the book whose pages are named: `Handbook of Recovery, Routledge, 2021, pp. 210–31` (MLA)."""
+
+
 def _after_article(chunks: list[str], fields: Fields) -> None:
     """After a quoted title, and for a chapter: container first, then publisher and place."""
     for chunk in chunks:
@@ -298,8 +294,10 @@ def _after_article(chunks: list[str], fields: Fields) -> None:
                 comma
                 and len(chunks) == 1
                 and not fields.publisher
-                and is_institution(owner)
-                and (is_newspaper(site) or not is_institution(site))
+                and (
+                    (is_institution(owner) and (is_newspaper(site) or not is_institution(site)))
+                    or (fields.page and _PRESS_BEHIND.fullmatch(owner))
+                )
             ):
                 fields.container, fields.publisher = site, owner  # MLA: the site and who publishes it
         elif fields.publisher is None:
@@ -354,7 +352,7 @@ def _after_work(chunks: list[str], fields: Fields) -> None:
 
 def _is_container(chunk: str, fields: Fields, *, last: bool) -> bool:  # noqa: PLR0911 - a ladder of rules
     if fields.marker:
-        return fields.marker in ("J", "N")
+        return _is_outlet_of(fields.marker, chunk, fields, last=last)
     if fields.volume or fields.issue:
         return bool(fields.issue or fields.page) or not (
             PUBLISHER_WORD.search(chunk) and not JOURNAL_WORD.search(chunk)
@@ -384,3 +382,12 @@ def _is_container(chunk: str, fields: Fields, *, last: bool) -> bool:  # noqa: P
         or fields.url
         or fields.doi
     )
+
+
+def _is_outlet_of(marker: str, chunk: str, fields: Fields, *, last: bool) -> bool:
+    """Whether GB/T 7714 names a container here: a periodical, the site of a page, a gazette, the series of a report before who publishes it."""
+    if marker == "R" and last:
+        return bool(fields.number) and bool(
+            SERIES.search(chunk) or _NUMBERED.search(chunk) or _SERIES_NAME.search(chunk)
+        )
+    return marker in ("J", "N", "EB") or (marker in ("R", "S", "Z") and (not last or marker == "S"))

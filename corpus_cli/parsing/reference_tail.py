@@ -6,7 +6,7 @@ none of them takes is a chunk, which `corpus_cli.parsing.reference_settle` names
 
 import re
 
-from corpus_cli.parsing.dates import DAY, MONTH, leading_date, parse_month_day
+from corpus_cli.parsing.dates import DAY, MONTH, SEASON_MONTHS, leading_date, parse_month_day
 from corpus_cli.parsing.institutions import COUNTRIES
 from corpus_cli.parsing.quotes import OPENING
 from corpus_cli.parsing.reference_days import DAY_SPAN, ISSUE_OF_DAY, first_day
@@ -154,8 +154,19 @@ def _notation(text: str, at: int, fields: Fields) -> int | None:
     return None
 
 
+_UNNAMED_NUMBER = re.compile(
+    r"[Nn]o\.\s(?P<n>(?:[A-Z]{1,5}[\s/-]?)?\d[\w/–-]*(?:\sof\s\d{4})?)(?=\.?\s*$|[.,]\s(?!\d{1,4}[-–,(]))|(?P<c>[A-Z]{2,4}\s\d{2,6})(?=\.?\s*$|[.,]\s[A-Z])"
+)
+"""`No. 31`, `HC 1375` directly behind a title: the number of the work, since no periodical is named whose issue it could be."""
+
+
 def take_locus_here(text: str, at: int, fields: Fields) -> int | None:
     """Volume, issue and pages; a number after a series (`Working Paper no. 88`) is the report's."""
+    if not fields.chunks and fields.container is None and fields.number is None and not fields.marker:
+        unnamed = _UNNAMED_NUMBER.match(text, at)
+        if unnamed:
+            fields.number = unnamed["n"] or unnamed["c"]
+            return unnamed.end()
     if (
         fields.chunks
         and _SERIES.search(fields.chunks[-1])
@@ -185,7 +196,7 @@ _DAY_BEFORE = re.compile(rf"(?:{MONTH}\s?{DAY}|{DAY}\s{MONTH}|\d{{4}}-\d\d-\d\d)
 def _take_series_number(text: str, at: int, fields: Fields) -> int | None:
     """`2022-03` after the name of a series is its number, not a month."""
     series = fields.chunks[-1] if fields.chunks else fields.container or ""
-    if _SERIES.search(series) and (match := _SERIES_NUMBER.match(text, at)):
+    if not fields.marker and _SERIES.search(series) and (match := _SERIES_NUMBER.match(text, at)):
         fields.number = match["n"]
         return match.end()
     return None
@@ -213,6 +224,9 @@ def _take_span(text: str, at: int, fields: Fields) -> int | None:
     if match := _MONTH_RANGE.match(text, at):
         if stated := next((group for group in match.groups() if group), None):
             fields.add_date(stated)
+        season = SEASON_MONTHS.get(match[0].strip().lower())
+        if season and len(fields.date or "") == len("2024"):
+            fields.date = f"{fields.date}-{season}"
         return match.end()
     return None
 
@@ -250,7 +264,7 @@ def _take_date(text: str, at: int, fields: Fields) -> int | None:
 def _take_status(text: str, at: int, fields: Fields) -> int | None:
     """`n.d.`, `forthcoming`, where no year is known; beside a year it is kept with the words no field takes."""
     status = STATUS.match(text, at)
-    if not status or not re.match(r"\s*[.,;)]|\s*$", text[status.end() :]):
+    if not status or not (status[0].endswith(".") or re.match(r"\s*[.,;)]|\s*$", text[status.end() :])):
         return None
     if not fields.date:
         fields.status = fields.status or ("n.d." if status[0].lower().startswith("n") else status[0].lower())

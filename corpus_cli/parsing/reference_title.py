@@ -16,7 +16,7 @@ _NO_STOP = re.compile(
     r"(?:^|[\s(])(?:[A-Z]|St|Dr|Mr|Mrs|Ms|Prof|Jr|Sr|vs|v|Vs|No|Nos|Vol|Mt|Ft|Gen|Col|Gov|Sen|Rep|U\.S|U\.N|U\.K|E\.U|D\.C|Inc|Ltd|Co|Corp|etc|cf|e\.g|i\.e|ca|c|al|approx|Pt|Art)\.$|(?:^|[\s(])(?:Vol|Pt|Part|Book|No)\.?\s\d{1,3}\.$"
 )
 _GROUP_AFTER = re.compile(
-    r"\s*[(\[（［〔]([^()\[\]（）［］〔〕]{2,120})[)\]）］〕](?=\s*[.,;:。，、；：]|\s*$|\s+[A-ZÀ-Þ\d(\[]|\s*[\[［〔])"
+    r"\s*[(\[（［〔]((?:[^()\[\]（）［］〔〕]|(?<=[A-Z])\(\d{4}\)){2,120})[)\]）］〕](?=\s*[.,;:。，、；：]|\s*$|\s+[A-ZÀ-Þ\d(\[]|\s*[\[［〔])"
 )
 _GLOSS = re.compile(r"(?<=\S)\s*\[([^\[\]]{4,200})\]\.?$")
 """The title once more in another language, as APA asks for."""
@@ -96,7 +96,9 @@ def _sentence(text: str, fields: Fields, *, comma: bool) -> tuple[int, int]:
         ends.append((match.start(), match.end()))
         break
     comma = comma or not any(start < len(text) for _, start in ends)
-    if comma and (at := _comma_end(text, min([end for end, _ in ends], default=len(text)))):
+    if comma and (
+        at := _comma_end(text, min([end for end, _ in ends], default=len(text)), whole=fields.style == "apa")
+    ):
         ends.append(at)
     quote_at = next(
         (
@@ -111,13 +113,27 @@ def _sentence(text: str, fields: Fields, *, comma: bool) -> tuple[int, int]:
     return min(ends, default=(len(text), len(text)))
 
 
+_LOCUS_AT_END = re.compile(r",\s(?:\d|vol|no\.|pp?\.|[A-Z]?\d)|\s\d{1,4}\s?[(:]")
+_OUTLET_AND_LOCUS = re.compile(
+    r"(?:[A-ZÀ-Þ&][\w.&’-]*|of|and|the|for|in|on|de|la|der|für|und)(?:\s(?:[A-ZÀ-Þ&][\w.&’-]*|of|and|the|for|in|on|de|la|der|für|und))*,?\s\d{1,4}(?:\s?\(|,\s\d|:\s?\d)"
+)
+"""`Urban Studies, 56(11)`: a periodical and its volume."""
+
+
+def begins_locus_of(text: str) -> bool:
+    """Whether a volume, an issue or pages stand in what might be the rest of a title."""
+    return bool(_LOCUS_AT_END.search(text))
+
+
 def _goes_on(rest: str) -> bool:
     """Whether a question or exclamation mark stood inside a title that goes on: `Who Pays? Evidence from Two Capitals. Journal 3`."""
     if re.match(r"In:?\s", rest) and re.search(r"\(eds?\.?\)|edited by|\beds?\.", rest[:240], re.IGNORECASE):
         return False
-    sentences = re.split(r"(?<=[a-z\d?!])\.\s+", rest, maxsplit=1)
+    sentences = re.split(r"(?<=[^\W_’”?!])[’”]?\.[’”]?\s+", rest, maxsplit=1)
     if len(sentences) < 2:
         return False
+    if not begins_locus_of(sentences[0]) and _OUTLET_AND_LOCUS.match(sentences[1]):
+        return True
     words = re.findall(r"[^\W\d_]{2,}", sentences[0])
     small = [
         word
@@ -138,8 +154,8 @@ def _goes_on(rest: str) -> bool:
     )
 
 
-def _comma_end(text: str, limit: int) -> tuple[int, int] | None:
-    """The comma that ends a title where a publisher, an edition, a volume or a page follows."""
+def _comma_end(text: str, limit: int, *, whole: bool = False) -> tuple[int, int] | None:
+    """The comma that ends a title where a publisher, an edition, a volume or a page follows. `whole`: no style with commas wrote it."""
     commas = list(re.finditer(r",\s+|，", text[:limit]))
     for index, match in enumerate(commas):
         after = text[match.end() :]
@@ -153,6 +169,6 @@ def _comma_end(text: str, limit: int) -> tuple[int, int] | None:
             return match.start(), match.end()
         if after[:1].isupper() and (PUBLISHER_WORD.search(following) or re.match(r"[A-Z][\w .]+:\s", after)):
             return match.start(), match.end()
-    if len(commas) == 1 and text[commas[0].end() : commas[0].end() + 1].isupper():
+    if not whole and len(commas) == 1 and text[commas[0].end() : commas[0].end() + 1].isupper():
         return commas[0].start(), commas[0].end()
     return None

@@ -10,6 +10,7 @@ from corpus_cli.parsing.names_east import CJK
 from corpus_cli.parsing.quotes import OPENING, bare_title, quoted
 from corpus_cli.parsing.reference_colon import read_colon
 from corpus_cli.parsing.reference_fields import Fields
+from corpus_cli.parsing.reference_gbt import read_gbt
 from corpus_cli.parsing.reference_groups import DOCUMENT, EDITION
 from corpus_cli.parsing.reference_head import plausible_authors, read_authors
 from corpus_cli.parsing.reference_imprint import read_comma_book
@@ -19,14 +20,17 @@ from corpus_cli.parsing.reference_title import take_title
 from corpus_cli.parsing.reference_web import read_web_list
 from corpus_cli.parsing.reference_words import PUBLISHER_WORD
 
-_GBT = re.compile(r"[\[［【]\s*(?:[MCNJDRSPABGZXK]|DB|CP|EB|CM|DS)\s*(?:/\s*(?:OL|MT|DK|CD))?\s*[\]］】]")
-_FIRST_STOP = re.compile(r"[.．。]\s*(?=\S)")
 _SURNAME = r"(?:(?:[Dd]e|[Vv]an|[Vv]on|[Dd]er|[Dd]en|[Ll]a|[Ll]e|[Dd]el|[Dd]i|[Dd]a|[Aa]l|ten|ter)\s){0,3}[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?\s[A-Z]{1,3}(?!\w)"
 _OPENING_LATER = re.compile(r"[.,，]\s*[“「〈\"]\S")
 _VANCOUVER = re.compile(
     rf"(?P<a>{_SURNAME}(?:(?:,\s(?:and\s|&\s)?|\s(?:and|&)\s){_SURNAME})*(?:,?\s*et al)?(?:,\s*eds?(?:itors?)?)?)\.\s+(?=\S)"
 )
-_NOTE_PUBLISHED = re.compile(r"\s*[(（][^()（）]{2,80}?[,，]\s*(?:[A-Z][a-z]+\.?\s)?(?:\d{4}|n\.d\.|forthcoming)[)）]")
+_MONTH_NAME = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|[A-Z][a-z]{2}\.)"
+)
+_NOTE_PUBLISHED = re.compile(
+    rf"\s*[(（][^()（）]{{2,80}}?[,，]\s*(?:[A-Z][a-z]+\.?\s(?:\d{{1,2}},\s)?)?(?:\d{{4}}|n\.d\.|forthcoming)[)）]|\s+\((?:{_MONTH_NAME}\s(?:\d{{1,2}},\s)?)?(?:1[5-9]|20)\d\d\)(?=\.?$)"
+)
 
 
 def read_undated(text: str, fields: Fields, previous: Reference | None) -> bool:
@@ -34,7 +38,7 @@ def read_undated(text: str, fields: Fields, previous: Reference | None) -> bool:
     return bool(text) and any(
         form(text, fields, previous)
         for form in (
-            _gbt,
+            read_gbt,
             _quoted_title,
             read_colon,
             _vancouver,
@@ -68,31 +72,6 @@ def _title_and_date(text: str, fields: Fields, previous: Reference | None) -> bo
 def _web_list(text: str, fields: Fields, previous: Reference | None) -> bool:
     del previous
     return read_web_list(text, fields)
-
-
-def _gbt(text: str, fields: Fields, previous: Reference | None) -> bool:
-    """GB/T 7714-2015: `Authors. Title[J]. Container, year, volume(issue): pages`."""
-    marker = _GBT.search(text)
-    if not marker:
-        return False
-    before = text[: marker.start()]
-    title_at = 0
-    for stop in _FIRST_STOP.finditer(before):
-        head = before[: stop.start()]
-        if re.search(r"(?:^|[\s,.])[A-Z]$", head) and re.match(r"[A-Z][.,\s]|[A-Z]$", before[stop.end() :]):
-            continue
-        if plausible_authors(head):
-            title_at = stop.end()
-        break
-    fields.style = "gbt7714"
-    if title_at:
-        read_authors(before[:title_at], fields, previous)
-    fields.title, fields.quote = bare_title(before[title_at:].strip("《》 ")), "none"
-    rest = text[marker.start() :]
-    if "//" in rest[:12]:
-        fields.in_book = True
-    read_tail(rest, fields)
-    return bool(fields.title)
 
 
 def _quoted_title(text: str, fields: Fields, previous: Reference | None) -> bool:
@@ -156,8 +135,12 @@ def _note_book(text: str, fields: Fields, previous: Reference | None) -> bool:
         fields.title = bare_title(fields.title[: volumes.start()])
         fields.aside.append(volumes[0].strip(" ,"))
     if series := _SERIES_AT_END.search(fields.title):
-        fields.title, fields.genre, fields.number = bare_title(fields.title[: series.start()]), series["g"], series["n"]
+        fields.title, fields.genre = bare_title(fields.title[: series.start()]), series["g"] or series["g2"]
+        fields.number = series["n"] or series["n2"] or series["n3"]
     at = next((m.start() for m in re.finditer(r",\s+", fields.title) if _NOTATION.match(fields.title, m.end())), None)
+    if at is None and _NOTATION.match(fields.title) and authors:
+        fields.author.clear()  # `The Lay of the Estuary, trans. Clive Ruthven`: no author stands before the title
+        fields.title, at = f"{authors}, {fields.title}", len(authors)
     more = ""
     if at is not None:
         fields.title, more = bare_title(fields.title[:at]), fields.title[at:].strip(", ") + " "
@@ -166,9 +149,11 @@ def _note_book(text: str, fields: Fields, previous: Reference | None) -> bool:
 
 
 _SERIES_AT_END = re.compile(
-    r",\s+(?P<g>[A-Z][^,]*\b(?:Papers?|Reports?|Briefs?|Series|Studies|Notes?|Memo(?:randum)?))\s+(?:[Nn]o\.?\s+|#)?(?P<n>[\w./-]*\d[\w./-]*)$"
+    r",\s+(?:(?P<g2>[^,]{3,90}?)\s+)?[Nn]o\.\s+(?P<n2>[\w./-]*\d[\w./-]*(?:\sof\s\d{4})?)$|,\s+(?P<n3>[A-Z]{1,6}[\s-]\d+)$|,\s+(?P<g>[A-Z][^,]*\b(?:Papers?|Reports?|Briefs?|Series|Studies|Notes?|Memo(?:randum)?))\s+(?:[Nn]o\.?\s+|#)?(?P<n>[\w./-]*\d[\w./-]*)$"
 )
-_NOTATION = re.compile(f"(?:{EDITED_BY.pattern})|(?:{TRANSLATED_BY.pattern})|(?:{EDITION.pattern})", re.IGNORECASE)
+_NOTATION = re.compile(
+    rf"(?:{EDITED_BY.pattern})|(?:{TRANSLATED_BY.pattern})|(?:{EDITION.pattern})|vols?\.\s\d", re.IGNORECASE
+)
 _BEFORE_DOCUMENT = re.compile(r",\s+(?:UN Doc(?:ument)?\.?\s)?(?=[A-Z]{1,5}/\w)")
 
 
@@ -204,6 +189,10 @@ def _direct_book(text: str, fields: Fields, previous: Reference | None) -> bool:
     return bool(fields.title)
 
 
+MAX_EASTERN_NAME = 16
+"""Letters of a name in Han, kana or Hangul; the longest transcribed ones of the labelled references have 11."""
+
+
 def split_author_title(text: str) -> tuple[str, str]:
     """Authors in direct order and the title after them, which one comma separates: `A. Ek, B. Oe and C. Ur, Title, Part`."""
     best = ("", text)
@@ -214,7 +203,10 @@ def split_author_title(text: str) -> tuple[str, str]:
         if not plausible_authors(head) or re.match(r"(?:and|&|et al|eds?\b|Jr)", tail):
             continue
         words = last.split()
-        if len(words) < 2 and not (is_institution(last) and len(words) > 0):
+        eastern = (
+            bool(CJK.search(last)) and len(last) <= MAX_EASTERN_NAME and not re.search(r"\s", last.replace(" ", "", 1))
+        )
+        if len(words) < 2 and not eastern and not (is_institution(last) and len(words) > 0):
             continue
         best = (head, tail)
         if re.search(r",\s*(?:eds?|trans)\.?$", head):
@@ -232,6 +224,9 @@ def split_author_title(text: str) -> tuple[str, str]:
 
 _INITIAL_FIRST = re.compile(r"(?:^|\s(?:and|&)\s)(?:[A-Z]\.\s?){0,3}[A-Z]$")
 """The stop of a given name's initial: `M. Grünwald and A. Silva`."""
+
+
+_ENDS_IN_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d\.?$")
 
 
 def _sentences(text: str, fields: Fields, previous: Reference | None) -> bool:
@@ -254,7 +249,8 @@ def _sentences(text: str, fields: Fields, previous: Reference | None) -> bool:
             or 2 <= len(head.split()) <= 4
         ):
             return False
-        named = "," in head or is_institution(head) or _DIRECT.match(head)
+        eastern = CJK.search(head) and len(head) <= MAX_EASTERN_NAME and _ENDS_IN_YEAR.search(text)
+        named = "," in head or is_institution(head) or _DIRECT.match(head) or eastern
         if not named and not fields.url and not PUBLISHER_WORD.search(text):
             return False
         fields.style = "sentences"

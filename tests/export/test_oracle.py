@@ -36,7 +36,7 @@ DIFFERENCES: dict[str, dict[str, str]] = {
     "mla": {"release": "pages without a site", "brief": "publisher", "working paper": "report", "undated page": "pages without a site", "forthcoming": "forthcoming", "cut authors": "et al.",
             "Chinese page": "pages without a site", "Korean article": "two whole names", "Korean news": "access"},
     "gb-t-7714-2015": {"news": "hyphenated names", "release": "institutions in capitals", "brief": "day of a periodical", "journal": "hyphens", "book": "language of the entry",
-                       "edited book": "editors", "UN document": "institutions in capitals", "undated page": "institutions in capitals", "forthcoming": "forthcoming", "cut authors": "et al.",
+                       "edited book": "editors", "UN document": "institutions in capitals", "undated page": "institutions in capitals", "forthcoming": "forthcoming", "cut authors": "et al.", "working paper": "day of a report",
                        "Chinese article": "language of the entry", "Chinese book": "language of the entry"},
     "vancouver": {"news": "hyphenated names", "release": "day of a page", "journal": "hyphens", "chapter": "hyphens", "working paper": "report", "UN document": "report",
                   "undated page": "date unknown", "forthcoming": "forthcoming", "many authors": "hyphens", "cut authors": "et al.", "Chinese page": "day of a page", "Chinese article": "hyphens",

@@ -129,7 +129,7 @@ EXPECTED = {
         "book": "ABARA R. Salt Roads[M]. 2nd ed. Lagos: Lantern Press, 2014.",
         "edited book": "VARELA P, MUNRO D, eds. Shorelines[M]. Oslo: Birch, 2021.",
         "chapter": "SEOK H. Quotas[M]//THOMA U. Food Standards. Oslo: Birch, 2017: 61-84.",
-        "working paper": "ACHIENG R. Night Schools: 22-07[R/OL]. Lantern Institute, 2022. https://example.org/wp.",
+        "working paper": "ACHIENG R. Night Schools: 22-07[R/OL]. Lantern Institute, 2022(2022-05). https://example.org/wp.",
         "UN document": "Security Council. Report on Lighthouses: S/2024/215[R]. (2024-05-12).",
         "undated page": "Canal Heritage. Inventory of Locks[EB/OL]. [2025-05-20]. https://example.org/locks.",
         "forthcoming": "HADDAD R. Reading Rooms[J]. Library Letters, forthcoming.",

@@ -13,6 +13,7 @@ from corpus_cli.export.style import (
     english_edition,
     names,
     numbered,
+    opened,
     plural,
     said_once,
 )
@@ -51,8 +52,8 @@ def by(work: Work, terms: Terms) -> str:
 
 def heading(work: Work) -> Phrase:
     """The title: in italics what stands alone, in quotation marks what is part of something."""
-    if work.is_("book", "broadcast") or (
-        work.is_("report", "legislation", "legal_case", "treaty") and not work.container
+    if work.is_("book") or (
+        work.is_("broadcast", "report", "legislation", "legal_case", "treaty") and not work.container
     ):
         return sentence(italic(work.title))
     return phrase(quoted(work.title))
@@ -119,7 +120,7 @@ def _standalone(work: Work, terms: Terms) -> list[Phrase]:
     )
     numbers = listed([english_edition(work.edition), _volume(work)])
     return [
-        *_translated(work, terms, editors=True), sentence(numbers), sentence(work.container), sentence(listed([work.series, work.number], " ")),
+        *_translated(work, terms, editors=True), sentence(numbers), sentence(italic(work.container) if work.is_("broadcast") else work.container), sentence(listed([work.series, work.number], " ")),
         sentence(None if work.is_("thesis", "broadcast") else work.genre), *facts, sentence(work.page),
     ]  # fmt: skip
 
@@ -140,21 +141,21 @@ def _loose(work: Work, terms: Terms) -> list[Phrase]:
         return [
             *_translated(work, terms),
             sentence(outlet),
-            sentence(listed([work.genre, work.number])),
+            sentence(opened(listed([numbered(work.genre, work.number)]))),
             _published(work, date),
         ]
     return [
         *_translated(work, terms),
         sentence(outlet),
         *map(sentence, publisher),
-        sentence(listed([work.genre, work.number, work.volume, date, work.page])),
+        sentence(opened(listed([numbered(work.genre, work.number), work.volume, date, work.page]))),
     ]
 
 
 def _report(work: Work, date: str) -> list[Phrase]:
     series = work.container or work.series or work.genre
     extra = [text for text in (work.series, work.genre) if text and text != series]
-    label = listed([numbered(series, work.number), *extra])
+    label = opened(listed([numbered(series, work.number), *extra]))
     if work.place or not label:
         return [sentence(label), _published(work, date)]
     publisher = "" if work.is_by(work.publisher) and label and work.container else work.publisher

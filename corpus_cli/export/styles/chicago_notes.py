@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from corpus_cli.export.phrase import Phrase, Piece, italic, link, listed, paragraph, phrase, quoted, sentence
-from corpus_cli.export.style import Style, capital, directly, english_edition, numbered, plural
+from corpus_cli.export.style import Style, capital, directly, english_edition, numbered, opened, plural
 from corpus_cli.export.styles.chicago_author_date import access, by, heading
 from corpus_cli.export.terms import Terms
 from corpus_cli.export.work import Person, Work
@@ -15,7 +15,7 @@ def entry(work: Work, terms: Terms) -> Phrase:
     """`Family, Given. “Title.” Container, May 16, 2024. URL.` and the like."""
     people = by(work, terms)
     translated = sentence(capital(terms.translated.format(directly(work.translator, terms))) if work.translator else "")
-    details = list(map(sentence, _details(work, terms)))
+    details = [sentence(opened(part)) for part in _details(work, terms)]
     return paragraph(
         [sentence(people), heading(work), translated, *details, *access(work, terms), sentence(link(work.address))]
     )
@@ -28,7 +28,9 @@ def note(work: Work, terms: Terms) -> Phrase:
     by_line = directly(shown, terms) + (f" {terms.et_al.strip()}" if len(people) > 2 or work.et_al else "")
     if people and not work.author:
         by_line += f", {terms.editor if len(people) == 1 else terms.editors}"
-    standalone = work.type in _BOOKS or (work.is_("report") and not work.container)
+    standalone = (work.type in _BOOKS and not (work.is_("broadcast") and work.container)) or (
+        work.is_("report") and not work.container
+    )
     in_italics = standalone and not work.is_("thesis", "dataset")
     accessed = (
         terms.accessed.format(terms.full_date(*work.accessed)).replace("Accessed", "accessed") if work.accessed else ""
@@ -85,12 +87,21 @@ def _details(work: Work, terms: Terms) -> list[Phrase]:
     date = _date(work, terms)
     if work.is_("chapter", "paper-conference"):
         edited = terms.edited.format(directly(work.editor, terms)) if work.editor and work.author else ""
-        within = listed([phrase("In ", italic(work.container)), edited, work.page]) if work.container else ()
+        volume = f"vol. {work.volume}" if work.volume else ""
+        book: list[Piece] = [
+            phrase("In ", italic(work.container)),
+            english_edition(work.edition),
+            edited,
+            volume,
+            work.page,
+        ]
+        within = listed(book) if work.container else ()
         return [part for part in (within, listed([_published(work), date])) if part]
     if work.type in _BOOKS:
         numbers = listed([english_edition(work.edition), f"vol. {work.volume}" if work.volume else "", work.series])
         genre = work.genre or ("PhD diss." if work.is_("thesis") else "")
-        return [part for part in (numbers, listed([genre, _published(work), date])) if part]
+        within = listed([italic(work.container) if work.is_("broadcast") else work.container])
+        return [part for part in (numbers, within, listed([genre, _published(work), date])) if part]
     if work.volume or (work.is_("article-journal") and work.year):
         issue = f", {plural('no.', work.issue)}" if work.issue else ""
         pages = f": {work.page}" if work.page else ""
@@ -104,7 +115,8 @@ def _details(work: Work, terms: Terms) -> list[Phrase]:
     else:
         genre = numbered(work.genre, work.number)
     publisher = "" if work.is_by(work.publisher) or work.publisher == work.container else work.publisher
-    return [listed([outlet, genre, listed([work.place, publisher], ": "), date, work.page])]
+    issue = plural("no.", work.issue) if work.issue else ""
+    return [listed([outlet, issue, genre, listed([work.place, publisher], ": "), date, work.page])]
 
 
 def _report(label: str, work: Work, date: str) -> Phrase:

@@ -28,11 +28,13 @@ class _Words:
     editor: str
     translator: str
     edition: str = ""
+    volume: str = "第{}卷"
+    one_editor: str = ""
 
 
 _WORDS = {
-    "zh": _Words("等", "编", "译", "版"), "zh-Hant": _Words("等", "編", "譯", "版"), "ja": _Words("ほか", "編", "訳", "版"), "ko": _Words("외", "편", "역", "판"),
-    "en": _Words("et al", "eds.", "trans"),
+    "zh": _Words("等", "编", "译", "版"), "zh-Hant": _Words("等", "編", "譯", "版"), "ja": _Words("ほか", "編", "訳", "版"), "ko": _Words("외", "편", "역", "판", "제{}권"),
+    "en": _Words("et al", "eds.", "trans", volume="vol. {}", one_editor="ed."),
 }  # fmt: skip
 _KANA, _HANGUL = re.compile(r"[\u3040-\u30ff]"), re.compile(r"[\uac00-\ud7a3]")
 
@@ -56,13 +58,14 @@ def entry(work: Work, terms: Terms) -> Phrase:
     people = work.author or work.editor
     head = _names(people, words, et_al=work.et_al)
     if people and not work.author:
-        head += f", {words.editor}"
+        head += f", {words.editor if len(people) > 1 else words.one_editor or words.editor}"
     online = bool(work.address)
     code = _CODES.get(work.type, "EB")
     if online and not work.container and work.is_("article-newspaper", "article-magazine", "document"):
         code = "EB"
     code = f"[{code}{'/OL' if online else ''}]"
-    title = (work.title + (f": {work.number}" if work.number else "") + code) if work.title else ""
+    own_volume = _volume(work, words) if work.is_("book") else ""
+    title = (work.title + (f": {work.number}" if work.number else "") + own_volume + code) if work.title else ""
     translated = f"{_names(work.translator, words)}, {words.translator}" if work.translator else ""
     parts = [head, title, translated]
     text = ""
@@ -93,7 +96,12 @@ def _names(people: Sequence[Person], words: _Words, *, et_al: bool = False) -> s
 
 def _host(work: Work, words: _Words) -> str:
     editors = _names(work.editor, words)
-    return _stopped(editors) + _stopped(work.container)
+    return _stopped(editors) + _stopped(work.container + _volume(work, words))
+
+
+def _volume(work: Work, words: _Words) -> str:
+    """`: vol. 2` behind the title of the book, as other information of it (8.2.3)."""
+    return f": {words.volume.format(work.volume.replace('–', '-'))}" if work.volume else ""
 
 
 def _pages(work: Work) -> str:
@@ -115,7 +123,7 @@ def _date(work: Work) -> str:
 def _source(work: Work) -> str:
     year = str(work.year) if work.year else work.status
     year = f"[{year}]" if work.circa else year
-    if work.is_("article-journal") or (work.is_("article-magazine") and work.volume):
+    if work.is_("article-journal") or (work.is_("article-magazine") and (work.volume or work.issue)):
         issue = f"({work.issue.replace('–', '-')})" if work.issue else ""
         numbers = ", ".join(part for part in (year, work.volume) if part) + issue
         return (
@@ -131,7 +139,8 @@ def _source(work: Work) -> str:
     if work.is_("book", "chapter", "paper-conference", "thesis") or (
         work.publisher and (work.place or work.is_("report"))
     ):
-        published = ", ".join(part for part in (place, year) if part)
+        changed = f"({_date(work)})" if work.is_("report") and work.address and work.month else ""
+        published = ", ".join(part for part in (place, year) if part) + changed
         series = _stopped(work.container or work.series) if work.is_("report") else ""
         return series + edition + _joined([published, _pages(work)]) + _cited(work) + "."
     outlet = ". ".join(part for part in (work.container, work.series, place) if part)

@@ -6,7 +6,7 @@ access as `검색일: 2025. 3. 14.`; any other entry is in the journals' Western
 
 import re
 
-from corpus_cli.export.phrase import Phrase, italic, link, listed, paragraph, phrase, quoted, sentence
+from corpus_cli.export.phrase import Phrase, Piece, italic, link, listed, paragraph, phrase, quoted, sentence
 from corpus_cli.export.style import Style, directly, english_edition, names
 from corpus_cli.export.styles import chicago_author_date
 from corpus_cli.export.terms import TERMS, Terms
@@ -47,8 +47,13 @@ def _source(work: Work, terms: Terms) -> list[Phrase]:
         return [translated, sentence(listed([listed([outlet, numbers], " "), work.page])), sentence(published)]
     if outlet:
         place = "" if work.is_by(work.publisher) else work.publisher
-        return [translated, sentence(listed([listed([outlet, numbers], " "), place, work.page, date]))]
-    facts = [work.edition, work.genre, work.number]
+        return [translated, sentence(listed([listed([outlet, numbers], " "), place, date, work.page]))]
+    facts: list[Piece] = [
+        work.edition,
+        f"{work.volume}권" if work.volume else "",
+        work.genre,
+        listed([work.series, work.number], " "),
+    ]
     return [
         translated,
         sentence(listed(facts)),
@@ -84,7 +89,8 @@ def _western(work: Work, terms: Terms) -> Phrase:
     if not (work.is_("article-journal") and work.volume):
         return chicago_author_date.entry(work, terms)
     by = chicago_author_date.by(work, terms)
-    numbers = f" {work.volume}{f'({work.issue})' if work.issue else ''}"
+    within = work.issue or work.date(terms)
+    numbers = f" {work.volume}{f'({within})' if within else ''}"
     outlet = listed([phrase(italic(work.container), numbers), english_edition(work.edition)])
     source = phrase(outlet, f", {work.page}" if work.page else "")
     return paragraph(

@@ -1,7 +1,7 @@
 """MLA, 9th edition (MLA Handbook, chapter 5: the core elements). Titles keep the casing they are cited with."""
 
 from corpus_cli.export.phrase import Phrase, Piece, italic, link, listed, paragraph, phrase, quoted, sentence
-from corpus_cli.export.style import Style, capital, edited_and_translated, english_edition, names, numbered, plural
+from corpus_cli.export.style import Style, edited_and_translated, english_edition, names, numbered, opened, plural
 from corpus_cli.export.terms import Terms
 from corpus_cli.export.work import Work
 
@@ -61,23 +61,22 @@ def _container(work: Work, terms: Terms) -> Phrase:
     numbers = [
         f"vol. {work.volume}" if work.volume else "",
         plural("no.", work.issue) if work.issue else "",
-        "" if work.genre else numbered("", work.number),
+        "" if work.genre or work.series else numbered("", work.number),
     ]
-    if not work.container and others:
-        others[0] = capital(others[0])
     facts = [
         outlet,
         *others,
         english_edition(work.edition),
         *numbers,
-        work.series,
+        numbered(work.series, "" if genre and work.genre else work.number) if work.series else "",
         genre,
         publisher,
         _date(work, terms),
         pages,
         link(work.address),
     ]
-    return listed(facts)
+    made = listed(facts)
+    return made if work.container else opened(made)
 
 
 STYLE = Style("mla", "MLA, 9th edition", entry)

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from corpus_cli.export.phrase import Phrase, Span, link, paragraph, phrase, sentence
 from corpus_cli.export.style import Style, english_edition, numbered
-from corpus_cli.export.terms import Terms
+from corpus_cli.export.terms import TERMS, Terms
 from corpus_cli.export.work import Person, Work
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _PERIODICAL = ("article-journal", "article-magazine", "article-newspaper")
+_PARTS = ("chapter", "paper-conference")
 _SHOWN = 6  # ICMJE: up to six authors, of more the first six and "et al."
 
 
@@ -24,7 +25,7 @@ def entry(work: Work, terms: Terms) -> Phrase:
     )
     if work.type in _PERIODICAL and work.container:
         body = [sentence(work.title), sentence(work.container + online), sentence(translated), sentence(_issue(work))]
-    elif work.is_("chapter", "paper-conference") and work.container:
+    elif work.is_(*_PARTS) and work.container:
         editors = (
             f"{_names(work.editor)}, editor{'s' if len(work.editor) > 1 else ''}. "
             if work.editor and work.author
@@ -36,6 +37,7 @@ def entry(work: Work, terms: Terms) -> Phrase:
             sentence(work.title),
             within,
             sentence(english_edition(work.edition)),
+            sentence(_volume(work)),
             sentence(_published(work)),
             sentence(pages),
         ]
@@ -50,6 +52,7 @@ def entry(work: Work, terms: Terms) -> Phrase:
         body = [
             sentence(work.title + label),
             facts,
+            sentence(_volume(work)),
             sentence(translated),
             *(series if not work.publisher else []),
             sentence(_published(work)),
@@ -72,11 +75,17 @@ def _day(year: int, month: int | None, day: int | None) -> str:
 
 
 def _date(work: Work) -> str:
+    if work.year and work.season:
+        return f"{work.year} {work.date(TERMS['en'])}"
     return (
         _day(work.year, work.month, work.day)
         if work.year
         else (work.status if work.status != "n.d." else "[date unknown]")
     )
+
+
+def _volume(work: Work) -> str:
+    return f"Vol. {work.volume.replace('–', '-')}" if work.volume and work.is_("book", *_PARTS) else ""
 
 
 def _pages(work: Work) -> str:
