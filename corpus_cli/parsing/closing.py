@@ -16,7 +16,7 @@ from corpus_cli.parsing.labels import read_label
 from corpus_cli.parsing.layout import SQUARES, Block, width
 from corpus_cli.parsing.links import URL
 from corpus_cli.parsing.page_lines import is_box_heading
-from corpus_cli.parsing.persons import has_position
+from corpus_cli.parsing.persons import bare_name, has_position, has_workplace, person_score
 from corpus_cli.parsing.publication_date import DateOrder, read_date_line, read_date_value
 from corpus_cli.parsing.reference_break import unfinished
 from corpus_cli.parsing.reference_end import sure_entry
@@ -211,14 +211,43 @@ def _below_heading(reader: _Reader, start: int, end: int) -> None:
     """Take what stands below `About the author` and the like."""
     for index in range(start, end - 1):
         label = read_label(reader.blocks[index].text)
-        if not label or label.key != "author_note" or label.value:
+        if not label or label.value or not (label.key == "author_note" or _heads_people(reader, index, label.key)):
             continue
         reader.taken.add(index)
         for later in range(index + 1, end):
+            if later not in reader.taken and _placed(reader, later):
+                continue
             if later not in reader.taken and not reader.take(later, trusted=True):
                 if _ends_note(reader.blocks, later):
                     break
                 reader.kept.add(later)
+
+
+def _heads_people(reader: _Reader, index: int, key: str) -> bool:
+    """Whether `Authors` stands over names with what each person is on the next line."""
+    return key == "author" and index + 2 < len(reader.blocks) and _place_below(reader, index + 1) is not None
+
+
+def _placed(reader: _Reader, index: int) -> bool:
+    """Take a name and the line below it that says what the person is."""
+    place = _place_below(reader, index)
+    if place is None:
+        return False
+    head = reader.blocks[index]
+    reader.people.append(Person(bare_name(head.text), (place,), head.number, head.raw))
+    reader.taken.update((index, index + 1))
+    return True
+
+
+def _place_below(reader: _Reader, index: int) -> str | None:
+    if index + 1 >= len(reader.blocks):
+        return None
+    head, below = reader.blocks[index], reader.blocks[index + 1]
+    named = is_known(head.text, reader.known) or person_score(head.text)
+    if not named or head.prose or below.gap or below.prose or below.level is not None:
+        return None
+    stated = has_position(below.text) or has_workplace(below.text)
+    return below.text.strip(" .") if stated and width(below.text) <= _WIDEST_LINK else None
 
 
 def _institution(reader: _Reader, start: int, end: int) -> None:

@@ -11,6 +11,7 @@ from corpus_cli.parsing.contact import EMAIL, read_contact
 from corpus_cli.parsing.finding import Finding
 from corpus_cli.parsing.header_clues import Clues, same_words
 from corpus_cli.parsing.header_labels import LONGEST_VALUE, read_labelled, read_value
+from corpus_cli.parsing.header_masthead import is_masthead, is_slogan
 from corpus_cli.parsing.header_pieces import read_formed, read_label_pieces
 from corpus_cli.parsing.header_state import HeaderState
 from corpus_cli.parsing.header_steps import about_text, above_title, read_unread_label, step_over
@@ -20,14 +21,17 @@ from corpus_cli.parsing.keywords import is_hashtags, split_keywords
 from corpus_cli.parsing.labels import read_label, unknown_label
 from corpus_cli.parsing.layout import Block, full_stopped
 from corpus_cli.parsing.numbering import parse_number
-from corpus_cli.parsing.persons import has_position, has_workplace
+from corpus_cli.parsing.persons import bare_name, has_position, has_workplace
 from corpus_cli.parsing.publication_date import DateOrder, split_last_date
+from corpus_cli.parsing.revisions import read_revision
 from corpus_cli.parsing.title import is_parallel, may_be_subtitle
 
 _DASHES = "–—―-"
 _AROUND_SUBTITLE = _DASHES + "～〜~ 　"
 _AFFILIATION_WIDTH = 160
 _SENTENCE_WORDS = 12
+_FEWEST_LETTERS = 2
+"""A name of two East-Asian letters may be a word."""
 _SOON = 8
 """Blocks below the header in which a label still states a value of it."""
 _LONGEST_LABEL = 20
@@ -160,6 +164,9 @@ def _paragraph(state: HeaderState, index: int) -> int:
     block = state.blocks[index]
     if state.has("abstract"):
         return 0
+    if state.titled and (revision := read_revision(block)):
+        state.add("links", (revision,), block, "revision-note")
+        return 1
     names = [p.printed for p in state.people]
     if names and (notes := read_notes(block, names)):
         for note in notes:
@@ -167,17 +174,31 @@ def _paragraph(state: HeaderState, index: int) -> int:
         return 1
     if state.titled and not names and (notes := read_notes(block, [])):
         return state.add_authors(notes, block)
-    clues = state.clues
+    rule = _abstract_by(state, index, names + list(state.clues.names))
+    if rule:
+        state.add("abstract", block.text, block, rule)
+    return int(rule is not None)
+
+
+def _abstract_by(state: HeaderState, index: int, names: Sequence[str]) -> str | None:
+    """The rule by which an unlabelled paragraph is the abstract, or None."""
+    block, clues = state.blocks[index], state.clues
     if clues.labelled("abstract", index) and clues.header_goes_on(index):
-        return 0
-    if read_introduction(block, names + list(clues.names)):
-        rule = "introduces-author"
-    elif clues.is_abstract(block.text) or (clues.header_follows(index) and not clues.numbered_before(index)):
-        rule = "above-header"
-    else:
-        return 0
-    state.add("abstract", block.text, block, rule)
-    return 1
+        return None
+    if read_introduction(block, names):
+        return "introduces-author"
+    if clues.is_abstract(block.text) or (clues.header_follows(index) and not clues.numbered_before(index)):
+        return "above-header"
+    return "names-author" if _tells_of(block.text, names) else None
+
+
+def _tells_of(text: str, names: Sequence[str]) -> bool:
+    """Whether a paragraph gives an author's full name: nobody writes so of oneself, and the running text has not begun."""
+    return any(
+        (len(name.split()) > 1 or (not name.isascii() and len(name) > _FEWEST_LETTERS))
+        and name.casefold() in text.casefold()
+        for name in map(bare_name, names)
+    )
 
 
 def _plain(state: HeaderState, index: int) -> int:  # noqa: PLR0911 - one question a line, the first that fits answers
@@ -216,10 +237,10 @@ def _above_title(state: HeaderState, index: int) -> int:
     block = state.blocks[index]
     if above_title(state, index):
         return 1
-    if state.clues.title_labelled(index):
+    if state.clues.title_labelled(index) or is_slogan(state.clues, index):
         state.add("imprint", block.text, block, "above-title")
         return 1
-    if not state.has("publisher") and state.clues.is_masthead(index):
+    if not state.has("publisher") and is_masthead(state.clues, index):
         state.add("publisher", block.text, block, "masthead")
         return 1
     return 1 if state.clues.title_element else _first_line(state, index)

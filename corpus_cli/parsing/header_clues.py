@@ -11,11 +11,11 @@ from corpus_cli.parsing.byline_marks import strip_by
 from corpus_cli.parsing.headings import find_headings, is_generic, is_numbered_heading
 from corpus_cli.parsing.keywords import is_hashtags
 from corpus_cli.parsing.labels import is_genre, read_label
-from corpus_cli.parsing.layout import Block, full_stopped, stopped
+from corpus_cli.parsing.layout import Block, stopped
 from corpus_cli.parsing.links import is_furniture
-from corpus_cli.parsing.persons import bare_name, has_position, has_workplace, is_institution_name, person_score
+from corpus_cli.parsing.persons import bare_name, has_position, has_workplace, person_score
 from corpus_cli.parsing.publication_date import read_date_line
-from corpus_cli.parsing.title import is_series_name, read_series
+from corpus_cli.parsing.title import read_series
 
 _ONE_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{3,15}")
 _MEMO = re.compile(r"(?:TO|FROM|To|From)\s*[:：]")
@@ -44,6 +44,7 @@ HEADER_KEYS = frozenset(
 _NAME_WORD = re.compile(r"[^\W\d_]+")
 _JOINERS = frozenset({"and", "by", "et", "par", "und", "von", "y", "por", "e", "di", "en", "door", "text", "words"})
 _LONGEST_PLACE = 60
+_INSTITUTION_WORDS = 7
 _SOON = 8
 """Blocks below a line among which a labelled title shows that the line is none."""
 _MOST_NAMES = 5
@@ -256,24 +257,6 @@ class Clues:
         """Whether the next line is one of a header, or names people."""
         return self.header_follows(index, within=1) or (index + 1 < len(self.blocks) and self._people_follow(index + 1))
 
-    def is_masthead(self, index: int) -> bool:
-        """Whether a line names an institution over a line with the kind, date or series of the text, and the title comes later."""
-        text = self.blocks[index].text
-        named = is_institution_name(text) or (_ONE_WORD.fullmatch(text) is not None and has_workplace(text))
-        if not named or full_stopped(text) or index + 1 >= len(self.blocks) or not self.title_after(index + 1):
-            return False
-        at = next((i for i in range(index + 1, len(self.blocks)) if not is_furniture(self.blocks[i])), index + 1)
-        return self.header_or_pieces(at) or is_series_name(self.blocks[at].text)
-
-    def header_or_pieces(self, index: int) -> bool:
-        """Whether the line there, or its part before a bar, is one of a header."""
-        block = self.blocks[index]
-        return any(
-            self.header_line(block.with_text(part.strip()))
-            for part in (block.text, *block.text.split("|"))
-            if part.strip()
-        )
-
     def numbered_before(self, index: int) -> bool:
         """Whether a numbered heading stands above."""
         return any(is_numbered_heading(b) for b in self.blocks[:index])
@@ -287,7 +270,7 @@ class Clues:
         """Whether a plain line that could be a title comes after this one, before any paragraph."""
         person_before = index >= 0 and bool(person_score(self.blocks[index].text))
         for at, block in enumerate(self.blocks[index + 1 : index + 10], index + 1):
-            if block.prose or is_numbered_heading(block):
+            if block.prose or (is_numbered_heading(block) and not read_date_line(block.text, None)):
                 return self.short_sentences(at)
             label = read_label(block.text)
             if block.role == "title" or (label and label.key == "title"):

@@ -25,6 +25,11 @@ _LISTING = frozenset(
 )
 """Labels of themes behind which a list is one of keywords."""
 _MANY = 3
+_ISSUE_VALUE = re.compile(
+    r"(?:(?:19|20)\d\d[\s,/]*)?(?:(?:No|Nr|Vol|Issue|Number)\.?\s?)?\d[\d./-]*(?:[\s,]+(?:No|Nr|Issue)\.?\s?\d+)?(?:\s*\([^()]*\))?",
+    re.IGNORECASE,
+)
+"""`2025 No. 41` behind `Issue:`: a number, not what the text is about."""
 _IMPRINT = frozenset({"contact", "source_url", "license", "publisher", "language", "doi"})
 
 _Reader = Callable[[HeaderState, Block, Labelled], int]
@@ -97,6 +102,8 @@ def _genre(state: HeaderState, block: Block, label: Labelled) -> int:
 
 def _theme(state: HeaderState, block: Block, label: Labelled) -> int:
     """A theme; several after `Topics:` or `Subject:` are keywords."""
+    if _ISSUE_VALUE.fullmatch(label.value):
+        return _unkept(state, block, label)
     words = split_keywords(label.value)
     listed = len(words) >= _MANY and label.printed.casefold() in _LISTING and not state.clues.labelled("keywords")
     state.add("keywords" if listed else "theme", words if listed else label.value, block, "label")

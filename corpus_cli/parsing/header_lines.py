@@ -41,9 +41,11 @@ _ISSUE_ALONE = re.compile(
     re.IGNORECASE,
 )
 """The number of an issue, alone on its line."""
+_NUMBER_BEHIND = re.compile(r"[\s　]*(?:(?:No|Nr|Vol)\.?\s?|제|第)?\s?\d[\d./-]*\s?[호號号期]?$", re.IGNORECASE)
+"""The number of a text behind its kind: `[이슈브리프 2025-01]`."""
 _INSTALMENT = re.compile(r"(?:第\s?\d{1,4}\s?[回話号號期]|제?\s?\d{1,4}\s?[회화호])")
 _MASTHEAD = re.compile(
-    r"(?P<series>(?P<words>(?:[^|｜:：。?!？！]{2,40}[|｜])?[^|｜:：。?!？！]{2,60}?)[\s　]*[|｜·,，]?[\s　]*(?:(?:(?:19|20)\d\d年)?(?:第|제|통권|通巻|总第|總第)?\s?\d{1,4}\s?[期号號輯辑호]|(?:No|Issue|Vol|Nr)\.?\s?\d{1,4}))(?![\w-])"
+    r"(?P<series>(?P<words>(?:[^|｜:：。?!？！]{2,40}[|｜])?[^|｜:：。?!？！]{2,60}?)[\s　]*[|｜·,，]?[\s　]*(?:(?:(?:19|20)\d\d年)?(?:第|제|통권|通巻|总第|總第)?\s?\d{1,4}\s?[期号號輯辑호]|(?:(?:No|Issue|Vol|Nr)\.?|n[°º])\s?\d{1,4}))(?![\w-])"
     r"(?:[\s　]*[（(][^（）()]{2,30}[)）])?(?:(?:[\s　]*[|｜·•][\s　]*|[\s　]+[—–-]+[\s　]+)(?P<rest>\S.{0,60}))?",
     re.IGNORECASE,
 )
@@ -61,6 +63,7 @@ _EVENT = re.compile(
 )
 """A line about when something took place: its day is not that of publication."""
 _DAY_PRECISION = 10
+_BARS = re.compile(r"\s*[|｜]\s*")
 
 
 def genre_before_title(state: HeaderState, index: int) -> int:
@@ -70,6 +73,9 @@ def genre_before_title(state: HeaderState, index: int) -> int:
     if not match:
         return 0
     genre, rest = (match[1] or match[2] or match[3]).strip(), block.text[match.end() :]
+    if match[1] and (numbered := _NUMBER_BEHIND.search(genre)) and is_genre(genre[: numbered.start()]):
+        state.add("imprint", genre, block, "issue")
+        genre = genre[: numbered.start()]
     if match[2] and themed(state, index, rest):
         return 0
     kicker = match[1] is not None and ends_in_genre(genre)
@@ -87,7 +93,8 @@ def genre_before_title(state: HeaderState, index: int) -> int:
 
 def themed(state: HeaderState, index: int, text: str) -> bool:
     """Whether the words beside a kind of publication are what the text is about: few, and the title is still to come."""
-    latin = is_subject(text) or (text.isascii() and len(text.split()) <= _THEME_WORDS)
+    plain = text.isascii() and not any(char.isdecimal() for char in text)
+    latin = is_subject(text) or (plain and len(text.split()) <= _THEME_WORDS)
     return latin and state.clues.title_after(index)
 
 
@@ -164,6 +171,8 @@ def _date_first(state: HeaderState, block: Block) -> bool:
 
 def _series(state: HeaderState, block: Block) -> bool:
     """`Policy Brief No. 27 (March 2024)`: a kind of publication or a series with its number."""
+    if len(parts := _BARS.split(block.text)) > 1 and any(is_genre(part) for part in parts):
+        return False  # several values
     text, dated = _split_end_date(block.text, state.order)
     numbered = dated and not state.titled and _ISSUE.search(text) and state.clues.title_below(block)
     monthly = dated and not state.titled and ends_in_genre(text) and state.clues.title_below(block)

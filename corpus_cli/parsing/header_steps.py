@@ -2,6 +2,7 @@
 
 import re
 
+from corpus_cli.parsing.header_masthead import among_labels
 from corpus_cli.parsing.header_state import HeaderState
 from corpus_cli.parsing.headings import is_generic, is_numbered_heading
 from corpus_cli.parsing.labels import Labelled, read_label, unknown_label
@@ -30,6 +31,24 @@ _ABOUT_TEXT = re.compile(
     re.IGNORECASE,
 )
 """A line that speaks about the text: neither subtitle nor affiliation."""
+_OF_SUBJECT = (
+    "類別",
+    "类别",
+    "領域",
+    "领域",
+    "議題",
+    "议题",
+    "主題",
+    "主题",
+    "専門分野",
+    "分野",
+    "분야",
+    "주제",
+    "カテゴリ",
+    "カテゴリー",
+    "テーマ",
+)
+"""Ends of labels that name the subject (`焦點類別`, `연구분야`)."""
 _NUMBER = re.compile(r"[A-Z]{1,6}[\s/-]?\d{1,4}(?:[/-]\d{1,4}){0,2}")
 """`WP/24/17`: the number of a text."""
 
@@ -43,8 +62,13 @@ def read_unread_label(state: HeaderState, index: int) -> int:
     if is_generic(label.printed) or is_numbered_heading(block) or _speaks_again(state, label):
         return 0
     if not state.titled:
+        if not state.clues.title_below(block):
+            return 0
+        if not label.printed.isascii() and label.printed.endswith(_OF_SUBJECT) and not state.has("theme"):
+            state.add("theme", label.value, block, "label")
+            return 1
         coded = _CODE.fullmatch(label.value) is not None
-        return _keep(state, block) if coded and state.clues.title_below(block) else 0
+        return _keep(state, block) if coded or among_labels(state.clues, index) else 0
     heading = block.gap and not state.clues.header_goes_on(index)
     return 0 if heading else _keep(state, block)
 

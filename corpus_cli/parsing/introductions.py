@@ -61,6 +61,10 @@ _CJK_END = re.compile(
     r"(?:이다|입니다|이며|이고|로 재직|로 일하|으로 재직|으로 일하|로 있|을 맡|를 맡|である|です|を務める|として|であり|を専門|。|\.(?:\s|$)).*$",
     re.DOTALL,
 )
+_NAMED_AUTHOR = re.compile(
+    r"[（(【]?\s*(?:(?:本文)?作者|筆者の?|著者の?|필자\s|저자\s|글쓴이\s)\s?[:：]?\s?(?P<name>[\u3400-\u9fff々·]{2,6}?|[가-힣]{2,4})(?:系|为|為|是|係|[，,、：:]|は、?|(?:은|는)\s)\s?(?P<place>[^。；;]{3,120}?)(?:이다|입니다|である|です)?\.?[。）)】]?"
+)
+"""`（作者甲乙系某研究所研究员）`: the word for the author, the name and what the person is."""
 _CALLED_AUTHOR = re.compile(r"(?:글쓴이|필자|저자)\s+(?P<name>[가-힣]{2,4})(?:은|는)\s")
 _LAST_WORDS = re.compile(
     r"[（(【](?=(?:本文)?作者(?:系|为|為|是|係|：|:)|(?:필자|저자|글쓴이)(?:는|은)|(?:筆者|著者|執筆者)は|[Tt]he (?:author|writer) (?:is|was))([^（）()【】]{4,160})[）)】]$"
@@ -232,6 +236,10 @@ def _signed(block: Block, known: Sequence[str]) -> tuple[Person, ...]:
 
 
 def _notes(text: str, known: Sequence[str], *, trusted: bool) -> Iterator[Person]:
+    named = _NAMED_AUTHOR.fullmatch(text)
+    if named and (is_known(named["name"], known) or person_score(named["name"])) and has_workplace(named["place"]):
+        yield Person(named["name"], (named["place"].strip(" 　"),))
+        return
     if match := _CALLED_AUTHOR.match(text):
         yield Person(match["name"])
         return
@@ -268,8 +276,8 @@ def _latin_note(sentence: str, known: Sequence[str], *, trusted: bool) -> Person
             return Person(name, (place.strip(" ."),))
         people = read_byline(sentence.strip(" .")) if trusted and len(sentence) < 250 and has_position(sentence) else ()
         return people[0] if len(people) == 1 and people[0].affiliations else None
-    name = bare_name(re.sub(r"\s*\([^()]*\)$|,\s*(?:Ph\.?D\.?|MD)\.?,?$", "", sentence[: match.start()]).strip(" ,"))
-    plain = name.replace("\u2024", ".")
+    named = re.sub(r"\s*\([^()]*\)$|,\s*(?:Ph\.?D\.?|MD)\.?,?$", "", sentence[: match.start()])
+    plain = bare_name(named.replace("\u2024", ".").strip(" ,"))
     if not (person_score(plain) or is_known(plain, known)):
         return None
     rest = sentence[match.end() :]

@@ -40,9 +40,16 @@ _ACTION = re.compile(
 _EDGES = " 　.:：…»›>→▶▼+[]【】<>〈〉「」■□◆◇●○▲△※*#"
 
 
+_MORE_ON = re.compile(
+    r"(?:read )?more (?:on|about|from|in) [^.?!:]{2,50}|(?:weitere|mehr) (?:zu|zum|zur|aus|über) [^.?!:]{2,50}|(?:plus|en savoir plus) sur [^.?!:]{2,50}|más sobre [^.?!:]{2,50}"
+)
+"""`More on Rivers & Energy`: the heading of a box, where nothing but links follows."""
+
+
 def is_box_heading(text: str) -> bool:
     """Whether a line is the heading of a box of links to other texts (`Related articles`, `많이 본 기사`)."""
-    return text.strip(_EDGES).replace("’", "'").casefold() in _BOXES
+    bare = text.strip(_EDGES).replace("’", "'").casefold()
+    return bare in _BOXES or _MORE_ON.fullmatch(bare) is not None
 
 
 def is_page_line(text: str) -> bool:
