@@ -290,6 +290,15 @@ def m002_full_text(db: Database) -> None:
     index.create(db)
 
 
+@migrations()
+def m003_other_names(db: Database) -> None:
+    """The forms that the authority files declare, which the full text is found by."""
+    db.execute(
+        "CREATE TABLE other_names (kind TEXT NOT NULL CHECK (kind IN ('author', 'keyword')), name TEXT NOT NULL, form TEXT NOT NULL,"
+        " PRIMARY KEY (kind, name, form)) STRICT, WITHOUT ROWID"
+    )
+
+
 def current() -> int:
     """How many migrations this program knows."""
     return len(migrations.pending(sqlite_utils.Database(memory=True)))
