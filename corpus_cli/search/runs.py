@@ -61,7 +61,8 @@ def _cut(token: str) -> Cut | None:
         found = spaced_pairs(token)
         return Cut(found if HANGUL_LETTER.match(token[-1]) else f"{found} {token[-1]}", words)
     if not RUN.search(token):
-        return Cut(fold.spelt(token), (), True, True) if fold.has_other_letter(token) else None
+        forms = fold.typed(token)
+        return Cut(" ".join(forms), (), True, True) if forms else None
     return _mixed(token)
 
 
@@ -70,7 +71,7 @@ def _mixed(token: str) -> Cut:
     pieces = PIECE.findall(token)
     for piece in pieces:
         if not RUN.match(piece):
-            found.append(fold.spelt(piece))
+            found += dict.fromkeys([fold.spelt(piece), *fold.typed(piece)])
             continue
         found += pairs(piece)
         if len(piece) > 1 and not HANGUL_LETTER.match(piece[-1]):
