@@ -26,9 +26,11 @@ _HANGUL = re.compile("[가-힣]+")
 _TOKEN = re.compile(r"[^\W_]+")
 _ACRONYM = re.compile(r"(?:[A-Za-z]\.){2,6}[A-Za-z]?|[A-Z]{2,5}")
 _NUMBER = re.compile(
-    r"(?P<before>[^\w,.]?)(?P<number>(?!(?:19|20)[0-9]{2}(?![0-9]))[1-9][0-9]{3,14}|[1-9][0-9]{0,2}(?:,[0-9]{3}){1,4})(?P<after>[^\W\d_]*[^\w,]?)"
+    r"(?P<before>[^\w,.]?)(?P<number>[1-9][0-9]{3,14}|[1-9][0-9]{0,2}(?:,[0-9]{3}){1,4})(?P<after>[^\W\d_]*[^\w,]?)"
 )
-"""A whole number of thousands by itself, with the sign of a currency before it or a unit after it. What may be a year has no comma."""
+"""A whole number of thousands by itself, with the sign of a currency before it or a unit after it."""
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?:[년年].*)?")
+"""What is most likely a year, and so has no comma."""
 _COMMON = frozenset("us it is as at an in on or to am be do go he if me my no of so up we by".split())
 """Acronyms that are also words: U.S. is not searched as `us`."""
 _HOMOGRAPHS = frozenset(
@@ -152,7 +154,7 @@ def _latin(text: str, word: Term) -> str:
 def regrouped(text: str) -> str | None:
     """`text` with a number of thousands written the other way, with commas or without: 1,200 for 1200. None where it has none."""
     match = _NUMBER.fullmatch(text)
-    if not match:
+    if not match or _YEAR.fullmatch(text):
         return None
     number = match["number"]
     other = number.replace(",", "") if "," in number else f"{int(number):,}"

@@ -18,6 +18,7 @@ TEXTS = {
     "decomposed": "Mu\u0308ller stayed at home.",
     "u": "A muller grinds; Manuel was blue, as is due.",
     "year": "In 2025 it rained.",
+    "두천": "정원을 2,000명 늘렸다.",
 }
 
 
@@ -36,6 +37,7 @@ def db() -> sqlite_utils.Database:
         ("12000", {"apart": ["12,000"]}),
         ("1,2025", {}),
         ("2025", {"year": ["2025"]}),
+        ("2000명", {"두천": ["2", "000", "명"]}),
         ("Mueller", {"ü": ["Müller"], "ue": ["Mueller"], "decomposed": ["Mu\u0308ller"]}),
         ("Müller", {"ü": ["Müller"], "ue": ["Mueller"], "decomposed": ["Mu\u0308ller"], "u": ["muller"]}),
         ('"mueller walked"', {"ü": ["Müller walked"], "ue": ["Mueller walked"]}),
