@@ -6,6 +6,7 @@ Latin words are searched as FTS5 has them, stemmed. A Chinese, Japanese or Korea
 
 import functools
 import re
+from itertools import product
 
 from corpus_cli.search import fold, prefix
 from corpus_cli.search.expression import all_of, any_of, quote, within
@@ -31,6 +32,9 @@ _NUMBER = re.compile(
 """A whole number of thousands by itself, with the sign of a currency before it or a unit after it."""
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?:[년年].*)?")
 """What is most likely a year, and so has no comma."""
+_HYPHEN = re.compile(r"(?<=[\w.])[-‐‑–](?=\w)")
+_MOST_PARTS = 3
+"""Parts of a compound of which acronyms are looked for in both ways."""
 _COMMON = frozenset("us it is as at an in on or to am be do go he if me my no of so up we by".split())
 """Acronyms that are also words: U.S. is not searched as `us`."""
 _HOMOGRAPHS = frozenset(
@@ -162,12 +166,25 @@ def regrouped(text: str) -> str | None:
 
 
 def spellings(text: str) -> list[str]:
-    """An acronym with full stops for one without, and the reverse: `EU` for `E.U.`; a number with commas for one without, and the reverse."""
+    """Other ways to write an English word: acronyms with full stops or without, numbers with commas or without, compounds in one word.
+
+    `EU` for `E.U.`, `U.S.-China` for `US-China`, `1,200` for `1200`, `postwar` for `post-war`, and each the other way, but for the last.
+    """
     if other := regrouped(text):
         return [other]
+    parts = _HYPHEN.split(text)
+    if len(parts) == 1:
+        return _acronyms(text, _COMMON)
+    choices = [[part, *_acronyms(part, frozenset())] for part in parts]
+    found = ["-".join(choice) for choice in product(*choices)][1:] if len(parts) <= _MOST_PARTS else []
+    joined = "".join(parts)
+    return [*found, joined] if joined.isalpha() else found
+
+
+def _acronyms(text: str, words: frozenset[str]) -> list[str]:
     if not _ACRONYM.fullmatch(text):
         return []
     letters = text.replace(".", "")
     if "." not in text:
         return [" ".join(letters)]
-    return [] if letters.lower() in _COMMON else [letters]
+    return [] if letters.lower() in words else [letters]

@@ -17,6 +17,8 @@ TEXTS = {
     "ue": "Mueller walked the Strasse.",
     "decomposed": "Mu\u0308ller stayed at home.",
     "u": "A muller grinds; Manuel was blue, as is due.",
+    "stops": "The U.S.-ROK alliance in post-war years.",
+    "none": "The US-ROK alliance in postwar years.",
     "year": "In 2025 it rained.",
     "두천": "정원을 2,000명 늘렸다.",
 }
@@ -44,6 +46,9 @@ def db() -> sqlite_utils.Database:
         ("muell*", {"ü": ["Müller"], "ue": ["Mueller"], "decomposed": ["Mu\u0308ller"]}),
         ("strasse", {"ü": ["Straße"], "ue": ["Strasse"]}),
         ("straße", {"ü": ["Straße"], "ue": ["Strasse"]}),
+        ("US-ROK", {"stops": ["U.S.-ROK"], "none": ["US-ROK"]}),
+        ("U.S.-ROK alliance", {"stops": ["U.S.-ROK", "alliance"], "none": ["US-ROK", "alliance"]}),
+        ("post-war", {"stops": ["post-war"], "none": ["postwar"]}),
         ("blue", {"u": ["blue"]}),
         ("due", {"u": ["due"]}),
         ("manül", {"u": ["Manuel"]}),
