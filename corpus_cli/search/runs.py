@@ -51,7 +51,7 @@ def _cut(token: str) -> Cut | None:
     """The token cut, or None where it has no CJK and no letter that is typed otherwise."""
     if HANGUL_WORD.match(token):
         if len(token) <= _SHORT:
-            return Cut(" ".join(map(add, token, token[1:])) or token)
+            return Cut(token if len(token) < _SHORT else f"{token[:2]} {token[1:]}")
         bare = korean.stem(token) if len(token) <= _LONG else None
         return Cut(" ".join(map(add, token, token[1:])), (bare,) if bare and len(bare) > 2 else ())
     if HAN_WORD.match(token):
