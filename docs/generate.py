@@ -53,6 +53,7 @@ TABLES = {
     "field_sources": "Where the value of a field comes from: what `corpus why` prints.",
     "files": "The source files with hash, encoding and what became of them.",
     "diagnostics": "Findings about files and records.",
+    "other_names": "Forms of authors and keywords that the authority files declare. The full text is found by them, too.",
     "search_meta": "The version of the program part that made the full-text index; another one makes it again.",
     "fingerprints": "What near-duplicates are found with.",
     "fingerprint_bands": "The buckets of those fingerprints.",

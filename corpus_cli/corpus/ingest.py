@@ -200,7 +200,12 @@ class Run:
         self._removed = False
         self._touched: list[int] = []
         self._bereft: set[int] = set()
-        self._bulk = not self._ids
+        people, keywords = self.settings.authors.people, self.settings.keywords.keywords
+        renamed = [
+            writer.put_other_names(self.db, kind, ((each.name, form) for each in entries for form in each.forms))
+            for kind, entries in (("author", people), ("keyword", keywords))
+        ]
+        self._bulk = not self._ids or any(renamed)
 
     def _changed(self, files: Sequence[Path]) -> Iterator[FileReport]:
         waiting: list[Task] = []

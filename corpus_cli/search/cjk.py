@@ -14,6 +14,7 @@ _PAIRS = "{title_cjk authors_cjk keywords_cjk body_cjk}"
 _LATIN_AND_PARTICLE = re.compile(
     f"(?P<word>[^{CJK}]*[^\\W_{CJK}][^\\w]+(?P<last>[^\\W_{CJK}]+)[.]?)(?P<particle>[가-힣]+)"
 )
+_KOREAN_END = re.compile("[가-힣]+$")
 _NUMBER_WORDS = frozenset("만 도 과 대 에".split())
 """Endings that are units after a number: 3만, 30도."""
 
@@ -28,6 +29,13 @@ def unquoted(tokens: list[str], *, star: bool, columns: bool) -> str:
         for place, token in enumerate(tokens)
         for unit in units(token)
     )
+
+
+def counted(text: str) -> list[str]:
+    """A number with a unit after it, and the same without the particle after the unit: 1,200명이 and 1,200명."""
+    unit = _KOREAN_END.search(text)
+    bare = korean.counted(unit.group()) if unit else None
+    return [text] if unit is None or bare is None else [text, text[: unit.start()] + bare]
 
 
 def without_particle(text: str) -> str | None:

@@ -41,6 +41,9 @@ LANGUAGES = {
     "english": "en", "korean": "ko", "chinese": "zh", "japanese": "ja", "영어": "en", "한국어": "ko", "중국어": "zh", "일본어": "ja", "中文": "zh",
     "汉语": "zh", "漢語": "zh", "中国語": "zh", "日本語": "ja", "日语": "ja", "英語": "en", "英语": "en", "韓国語": "ko", "韩语": "ko",
     "french": "fr", "german": "de", "spanish": "es", "russian": "ru", "kr": "ko", "jp": "ja", "cn": "zh",
+    "zh-tw": "zh-hant", "zh-hk": "zh-hant", "zh-mo": "zh-hant", "zh-cn": "zh-hans", "zh-sg": "zh-hans", "ko-kr": "ko", "ja-jp": "ja",
+    "traditional chinese": "zh-hant", "simplified chinese": "zh-hans", "繁體中文": "zh-hant", "繁体中文": "zh-hant", "正體中文": "zh-hant",
+    "简体中文": "zh-hans", "簡體中文": "zh-hans", "번체": "zh-hant", "간체": "zh-hans", "繁體": "zh-hant", "繁体": "zh-hant", "简体": "zh-hans", "簡體": "zh-hans",
 }  # fmt: skip
 
 
@@ -54,7 +57,12 @@ class Days:
 
 Value: TypeAlias = str | Days
 
+"""Names of languages, and the regions that records have as a script: what a record says as zh-TW is stored as zh-Hant."""
 _DATE = re.compile(r"(?P<year>\d{4})(?:[-./](?P<month>\d{1,2})(?:[-./](?P<day>\d{1,2}))?)?[.]?", re.ASCII)
+_WRITTEN_DATE = re.compile(
+    r"(?P<year>\d{4}) ?[年년](?: ?(?P<month>\d{1,2}) ?[月월](?: ?(?P<day>\d{1,2}) ?[日일])?)?", re.ASCII
+)
+"""As Chinese, Japanese and Korean write it."""
 _DATES = "needs a date: 2025, 2025-03 or 2025-03-14"
 FIRST_DAY, LAST_DAY = "0001-01-01", "9999-12-31"
 
@@ -80,7 +88,8 @@ def value(name: str, text: str) -> tuple[Value | None, tuple[str, str | None] | 
     if name in ("date", "after", "before"):
         return _days(name, text)
     if name == "language":
-        return LANGUAGES.get(text.lower(), text.lower()), None
+        name = text.lower().replace("_", "-")
+        return LANGUAGES.get(name, name), None
     if name == "status":
         status = text.lower()
         if status not in ("complete", "incomplete"):
@@ -113,7 +122,7 @@ def _days(name: str, text: str) -> tuple[Value | None, tuple[str, str | None] | 
 
 def period(text: str) -> Days | None:
     """The days of a year, month or day, or None where `text` is no date."""
-    match = _DATE.fullmatch(text)
+    match = _DATE.fullmatch(text) or _WRITTEN_DATE.fullmatch(text)
     if not match or match["year"] == "0000":
         return None
     year, month, day = int(match["year"]), int(match["month"] or 0), int(match["day"] or 0)

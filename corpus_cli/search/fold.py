@@ -138,6 +138,28 @@ def spelt(text: str) -> str:
     return text if text.isascii() else text.translate(_SPELT)
 
 
+UMLAUTS = "äöüÄÖÜ\u0308"
+"""Inside a character class: letters that German also writes as two, composed or with a mark of their own."""
+_UMLAUT = re.compile(f"[{UMLAUTS}]")
+_DIGRAPHS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
+
+
+def digraphs(text: str) -> str:
+    """`spelt(text)` with ä, ö and ü as ae, oe and ue: what is typed for Müller where a keyboard has no ü."""
+    return spelt(text).translate(_DIGRAPHS)
+
+
+def has_umlaut(text: str) -> bool:
+    """Whether `digraphs(text)` differs from `spelt(text)`."""
+    return not text.isascii() and _UMLAUT.search(text) is not None
+
+
+def typed(text: str) -> list[str]:
+    """What is typed for `text` where a keyboard lacks its letters; empty where it has them all."""
+    forms = [spelt(text)] if has_other_letter(text) else []
+    return [*forms, digraphs(text)] if has_umlaut(text) else forms
+
+
 _MARKED = re.compile("[\u00aa-\u10ff\u1200-\u1fff]")
 """Letters that may have an accent: neither ASCII nor CJK."""
 

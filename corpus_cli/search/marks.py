@@ -38,6 +38,7 @@ _EVEN = (
 )
 """Letters that are typed as they are printed, and signs that are no letters in any form."""
 _UNEVEN = re.compile(f"[^{_EVEN}]+")
+_UNEVEN_OR_UMLAUT = re.compile(f"(?:[^{_EVEN}]|[äöüÄÖÜ])+")
 
 
 @dataclass(frozen=True)
@@ -57,12 +58,22 @@ class Marker:
     words: tuple[_Words, ...]
 
     @functools.cached_property
+    def _digraph(self) -> bool:
+        """Whether a word may stand in a text with ä, ö or ü for two of its letters."""
+        return any(pair in stem for words in self.words for stem in words.stems for pair in ("ae", "oe", "ue"))
+
+    @functools.cached_property
     def _first(self) -> re.Pattern[str] | None:
         return re.compile("|".join(map(re.escape, self.starts))) if self.starts else None
 
     def marks(self, text: str) -> list[Span]:
         """All places of the words in `text`, in order, without overlap."""
-        folded, offsets = _folded(text)
+        spans = self._marks_in(*_folded(text))
+        if self._digraph and fold.has_umlaut(text):
+            spans = _merged([*spans, *self._marks_in(*_folded(text, umlauts=True))])
+        return spans
+
+    def _marks_in(self, folded: str, offsets: list[int] | None) -> list[Span]:
         found = [match.span() for match in self.cjk.finditer(folded)] if self.cjk else []
         if self._first:
             for start in self._first.finditer(folded):
@@ -151,14 +162,18 @@ def _beginning(stem: str) -> str:
 def _latin_words(term: Term, text: str) -> Iterator[_Words]:
     variants = [text] if term.quoted or term.prefix else [text, *spellings(text)]
     for variant in variants:
-        folded = fold.plain(fold.spelt(variant))
-        pieces = [_WORD.findall(folded)] if term.quoted or not has_cjk(folded) else [[w] for w in _WORD.findall(folded)]
-        for found in pieces:
-            if found:
-                stems = tuple(map(porter.stem, found))
-                yield _Words(stems, found[-1] if term.prefix else None)
-                if term.prefix and len(found) == 1:
-                    yield from (_Words((porter.stem(form),)) for form in prefix.forms(found[0]))
+        for form in dict.fromkeys([fold.spelt(variant), fold.digraphs(variant)]):
+            yield from _words_of(term, fold.plain(form))
+
+
+def _words_of(term: Term, folded: str) -> Iterator[_Words]:
+    pieces = [_WORD.findall(folded)] if term.quoted or not has_cjk(folded) else [[w] for w in _WORD.findall(folded)]
+    for found in pieces:
+        if found:
+            stems = tuple(map(porter.stem, found))
+            yield _Words(stems, found[-1] if term.prefix else None)
+            if term.prefix and len(found) == 1:
+                yield from (_Words((porter.stem(form),)) for form in prefix.forms(found[0]))
 
 
 def _cjk_patterns(term: Term, text: str) -> Iterator[str]:
@@ -196,21 +211,25 @@ def _run_pattern(run: str) -> str:
     return f"{letters[0]}[·・‧•]?{'[·・‧•]?'.join(letters[1:])}" if 1 < len(letters) <= _DOTTED else "".join(letters)
 
 
-def _folded(text: str) -> tuple[str, list[int] | None]:
-    """The text in the form the patterns are in, and the offset of each of its characters where the lengths differ."""
+def _folded(text: str, *, umlauts: bool = False) -> tuple[str, list[int] | None]:
+    """The text in the form the patterns are in, and the offset of each of its characters where the lengths differ.
+
+    With `umlauts`, ä, ö and ü are the two letters that are typed for them.
+    """
     if text.isascii():
         return text.lower(), None
     parts: list[str] = []
     offsets: list[int] = []
     done = 0
-    for match in _UNEVEN.finditer(text):
+    for match in (_UNEVEN_OR_UMLAUT if umlauts else _UNEVEN).finditer(text):
         start = match.start()
         if start > done and _EXTENDING.match(text, start):
             start -= 1
         parts.append(text[done:start])
         offsets += range(done, start)
         for cluster in _CLUSTER.finditer(text, start, match.end()):
-            part = fold.spelt(fold.compatible(cluster.group()))
+            part = fold.compatible(cluster.group())
+            part = fold.digraphs(part) if umlauts else fold.spelt(part)
             parts.append(part)
             offsets += [cluster.start()] * len(part)
         done = match.end()

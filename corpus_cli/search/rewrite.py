@@ -6,6 +6,7 @@ Latin words are searched as FTS5 has them, stemmed. A Chinese, Japanese or Korea
 
 import functools
 import re
+from itertools import product
 
 from corpus_cli.search import fold, prefix
 from corpus_cli.search.expression import all_of, any_of, quote, within
@@ -25,6 +26,15 @@ COLUMNS = {
 _HANGUL = re.compile("[가-힣]+")
 _TOKEN = re.compile(r"[^\W_]+")
 _ACRONYM = re.compile(r"(?:[A-Za-z]\.){2,6}[A-Za-z]?|[A-Z]{2,5}")
+_NUMBER = re.compile(
+    r"(?P<before>[^\w,.]?)(?P<number>[1-9][0-9]{3,14}|[1-9][0-9]{0,2}(?:,[0-9]{3}){1,4})(?P<after>[^\W\d_]*[^\w,]?)"
+)
+"""A whole number of thousands by itself, with the sign of a currency before it or a unit after it."""
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?:[년年].*)?")
+"""What is most likely a year, and so has no comma."""
+_HYPHEN = re.compile(r"(?<=[\w.])[-‐‑–](?=\w)")
+_MOST_PARTS = 3
+"""Parts of a compound of which acronyms are looked for in both ways."""
 _COMMON = frozenset("us it is as at an in on or to am be do go he if me my no of so up we by".split())
 """Acronyms that are also words: U.S. is not searched as `us`."""
 _HOMOGRAPHS = frozenset(
@@ -122,6 +132,9 @@ def term(word: Term, *, columns: bool = True) -> str:
             found = cjk.quoted(tokens, columns=columns, joined=word.field == "author")
         else:
             found = cjk.unquoted(tokens, star=word.prefix, columns=columns)
+            if not word.prefix and (other := regrouped(text)):
+                forms = [form for each in (text, other) for form in cjk.counted(each)]
+                found = any_of([found, *(cjk.quoted(_TOKEN.findall(form), columns=columns) for form in forms)])
     return within(COLUMNS[word.field], found) if word.field and columns else found
 
 
@@ -134,7 +147,7 @@ def capitals(word: Term) -> str | None:
 
 
 def _latin(text: str, word: Term) -> str:
-    typed = [text, fold.spelt(text)]
+    typed = [text, *fold.typed(text)]
     if word.field == "author":
         typed += [_INNER.sub("", form) for form in typed]
     if word.prefix:
@@ -142,11 +155,36 @@ def _latin(text: str, word: Term) -> str:
     return any_of(map(quote, typed if word.quoted else [*typed, *spellings(text)]))
 
 
+def regrouped(text: str) -> str | None:
+    """`text` with a number of thousands written the other way, with commas or without: 1,200 for 1200. None where it has none."""
+    match = _NUMBER.fullmatch(text)
+    if not match or _YEAR.fullmatch(text):
+        return None
+    number = match["number"]
+    other = number.replace(",", "") if "," in number else f"{int(number):,}"
+    return f"{match['before']}{other}{match['after']}"
+
+
 def spellings(text: str) -> list[str]:
-    """An acronym with full stops for one without, and the reverse: `EU` for `E.U.`."""
+    """Other ways to write an English word: acronyms with full stops or without, numbers with commas or without, compounds in one word.
+
+    `EU` for `E.U.`, `U.S.-China` for `US-China`, `1,200` for `1200`, `postwar` for `post-war`, and each the other way, but for the last.
+    """
+    if other := regrouped(text):
+        return [other]
+    parts = _HYPHEN.split(text)
+    if len(parts) == 1:
+        return _acronyms(text, _COMMON)
+    choices = [[part, *_acronyms(part, frozenset())] for part in parts]
+    found = ["-".join(choice) for choice in product(*choices)][1:] if len(parts) <= _MOST_PARTS else []
+    joined = "".join(parts)
+    return [*found, joined] if joined.isalpha() else found
+
+
+def _acronyms(text: str, words: frozenset[str]) -> list[str]:
     if not _ACRONYM.fullmatch(text):
         return []
     letters = text.replace(".", "")
     if "." not in text:
         return [" ".join(letters)]
-    return [] if letters.lower() in _COMMON else [letters]
+    return [] if letters.lower() in words else [letters]

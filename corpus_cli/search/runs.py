@@ -51,7 +51,7 @@ def _cut(token: str) -> Cut | None:
     """The token cut, or None where it has no CJK and no letter that is typed otherwise."""
     if HANGUL_WORD.match(token):
         if len(token) <= _SHORT:
-            return Cut(" ".join(map(add, token, token[1:])) or token)
+            return Cut(token if len(token) < _SHORT else f"{token[:2]} {token[1:]}")
         bare = korean.stem(token) if len(token) <= _LONG else None
         return Cut(" ".join(map(add, token, token[1:])), (bare,) if bare and len(bare) > 2 else ())
     if HAN_WORD.match(token):
@@ -61,7 +61,8 @@ def _cut(token: str) -> Cut | None:
         found = spaced_pairs(token)
         return Cut(found if HANGUL_LETTER.match(token[-1]) else f"{found} {token[-1]}", words)
     if not RUN.search(token):
-        return Cut(fold.spelt(token), (), True, True) if fold.has_other_letter(token) else None
+        forms = fold.typed(token)
+        return Cut(" ".join(forms), (), True, True) if forms else None
     return _mixed(token)
 
 
@@ -70,7 +71,7 @@ def _mixed(token: str) -> Cut:
     pieces = PIECE.findall(token)
     for piece in pieces:
         if not RUN.match(piece):
-            found.append(fold.spelt(piece))
+            found += dict.fromkeys([fold.spelt(piece), *fold.typed(piece)])
             continue
         found += pairs(piece)
         if len(piece) > 1 and not HANGUL_LETTER.match(piece[-1]):

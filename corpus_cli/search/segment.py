@@ -5,7 +5,7 @@ also gives its last character, so that a prefix of one character finds every pla
 cut from it (`2025년` gives `2025 년`), with the Latin words beside them, so that one column has the phrase. Han in traditional or Japanese
 form is given again in simplified form, and so are longer words without their particles, for a search box that knows nothing of pairs.
 
-Latin words of any text are given as they are typed where the tokenizer leaves them as they are printed: ligatures, full width, ł and ß.
+Latin words of any text are given as they are typed where the tokenizer leaves them as they are printed: ligatures, full width, ł, ß and ü.
 """
 
 import re
@@ -19,7 +19,7 @@ from corpus_cli.search import fold
 if TYPE_CHECKING:
     from corpus_cli.search.runs import Cuts
 
-SEGMENTER_VERSION = "2"
+SEGMENTER_VERSION = "3"
 """Raise it whenever `segment` gives other tokens for some text: databases are then indexed again when they are opened."""
 
 SEPARATOR = "\ue000"
@@ -30,7 +30,7 @@ BESIDE = 3
 
 _BEYOND = re.compile("[^\x00-\u10ff\u1200-\u2e7f]")
 """A letter of CJK, or of a form that NFKC turns into another: one or two comparisons tell it, and most texts have none."""
-_PRINTED = re.compile(f"[{fold.OTHER_LETTERS}²³¹ªº\u2070-\u209c\u2150-\u2188]")
+_PRINTED = re.compile(f"[{fold.OTHER_LETTERS}{fold.UMLAUTS}²³¹ªº\u2070-\u209c\u2150-\u2188]")
 """Below those, letters and digits that are typed otherwise than they are printed."""
 _MARKS = "’“”–—‘…é"
 """What keeps most English texts from being ASCII: taken out one by one they take less time than one look for all other characters."""

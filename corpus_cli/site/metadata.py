@@ -14,7 +14,7 @@ from corpus_cli.model.reference import Reference
 from corpus_cli.site.settings import PLUGIN, SiteSettings
 
 HIDDEN = (
-    "commentaries_fts_text", "commentaries_fts_source", "search_meta", "fingerprints", "fingerprint_bands", "contacts", "aliases", "files",
+    "commentaries_fts_text", "commentaries_fts_source", "search_meta", "fingerprints", "fingerprint_bands", "contacts", "aliases", "other_names", "files",
     "commentary_names", "entry_names",
     "_sqlite_migrations", "_migrations", "sqlite_stat1",
 )  # fmt: skip

@@ -192,8 +192,9 @@ def _derive(db: Database, ids: Sequence[int]) -> None:
         f"SELECT id, title, subtitle, authors, keywords, abstract, body FROM commentaries WHERE id IN ({marks})",
         list(ids),
     )
+    others = _other_names(db)
     side = [
-        _side_row(row, people.get(row[0], []), [entry[0] for entry in entries.get(row[0], [])])
+        _side_row(row, people.get(row[0], []), [entry[0] for entry in entries.get(row[0], [])], others)
         for row in rows.fetchall()
     ]
     db.conn.executemany("INSERT INTO commentaries_fts_text VALUES (?, ?, ?, ?, ?, ?, ?, ?)", side)
@@ -206,10 +207,22 @@ def _grouped(db: Database, sql: str, ids: Sequence[int]) -> dict[int, list[Seque
     return groups
 
 
-def _side_row(row: Sequence[Any], people: list[Sequence[Any]], entries: list[str]) -> tuple[int | str, ...]:
+def _other_names(db: Database) -> dict[tuple[str, str], list[str]]:
+    """The declared forms of each author and keyword."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for kind, name, form in db.execute("SELECT kind, name, form FROM other_names ORDER BY kind, name, form"):
+        found.setdefault((kind, name), []).append(form)
+    return found
+
+
+def _side_row(
+    row: Sequence[Any], people: list[Sequence[Any]], entries: list[str], others: dict[tuple[str, str], list[str]]
+) -> tuple[int | str, ...]:
     number, title, subtitle, authors, keywords, abstract, body = row
     names = _names(json.loads(authors), people)
+    names = _with_joined([*names, *(form for name in names for form in others.get(("author", name), ()))])
     words = [str(keyword) for keyword in json.loads(keywords)]
+    words += [form for word in words for form in others.get(("keyword", word), ())]
     return (
         number,
         BETWEEN.join(names),
@@ -223,14 +236,18 @@ def _side_row(row: Sequence[Any], people: list[Sequence[Any]], entries: list[str
 
 
 def _names(authors: list[Any], people: list[Sequence[Any]]) -> list[str]:
-    """Every way the names of the people are written, each once."""
+    """Every way the names of the people are written in a commentary, each once."""
     found = [str(author) for author in authors if author]
     for name, family, given, literal, printed in people:
         spaced = f"{family} {given}" if family and given else family
         joined = f"{family}{given}" if family and given and not f"{family}{given}".isascii() else None
         found += [form for form in (name, literal, *json.loads(printed), spaced, joined) if form]
-    found += [_INNER.sub("", form) for form in found]
     return list(dict.fromkeys(found))
+
+
+def _with_joined(names: list[str]) -> list[str]:
+    """The names, and after them those that have a mark inside without it, each once."""
+    return list(dict.fromkeys([*names, *(_INNER.sub("", name) for name in names)]))
 
 
 _INNER = re.compile(r"(?<=\w)['’‘-](?=\w)")

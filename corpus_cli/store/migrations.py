@@ -297,6 +297,15 @@ def m003_short_notes(db: Database) -> None:
     db.execute("ALTER TABLE reference_entries ADD COLUMN note INTEGER")
 
 
+@migrations()
+def m004_other_names(db: Database) -> None:
+    """The forms that the authority files declare, which the full text is found by."""
+    db.execute(
+        "CREATE TABLE other_names (kind TEXT NOT NULL CHECK (kind IN ('author', 'keyword')), name TEXT NOT NULL, form TEXT NOT NULL,"
+        " PRIMARY KEY (kind, name, form)) STRICT, WITHOUT ROWID"
+    )
+
+
 def current() -> int:
     """How many migrations this program knows."""
     return len(migrations.pending(sqlite_utils.Database(memory=True)))

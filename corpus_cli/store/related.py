@@ -11,6 +11,7 @@ from sqlite_utils import Database
 
 from corpus_cli.search import fold, korean, porter
 from corpus_cli.search.expression import quote
+from corpus_cli.search.han_words import han_words
 from corpus_cli.search.segment import pairs
 from corpus_cli.store.index import TABLE
 from corpus_cli.store.spelling import terms_count
@@ -36,7 +37,7 @@ _COMMON = frozenset(
 )
 """English words that tie any two texts together; the other languages' shared words are weighed by how rare they are."""
 _HANGUL = re.compile(f"[{fold.HANGUL}]{{2,}}")
-_HAN = re.compile(f"[{fold.HAN}]{{2,}}|[ァ-ヺー]{{3,}}")
+_KATAKANA = re.compile("[ァ-ヺー]{3,}")
 
 
 @dataclass
@@ -151,12 +152,9 @@ def _terms(text: str) -> list[tuple[str, str, str]]:
         bare = korean.stem(word) or word
         if 2 <= len(bare) <= 6 and not word.endswith(_FUNCTION):
             found.append((bare, quote(" ".join(pairs(bare))), bare))
-    for run in _HAN.findall(text):
-        simple = fold.simplified(run)
-        size = len(run) if len(run) <= 6 else 4
-        for place in range(len(run) - size + 1):
-            term = simple[place : place + size]
-            found.append((term, quote(" ".join(pairs(term))), run[place : place + size]))
+    for word in [*han_words(text).elements(), *_KATAKANA.findall(text)]:
+        term = fold.simplified(word)
+        found.append((term, quote(" ".join(pairs(term))), word))
     return found
 
 

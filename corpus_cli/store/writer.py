@@ -145,6 +145,16 @@ def _keyword(db: Database, keyword: str) -> int:
     return int(found[0]) if found else insert(db, "keywords", {"keyword": keyword})
 
 
+def put_other_names(db: Database, kind: str, forms: Iterable[tuple[str, str]]) -> bool:
+    """The declared forms of the names of a kind, `author` or `keyword`, in place of the earlier ones. True if they are others: the index is to be rebuilt then."""
+    new = {(name, form) for name, form in forms if form != name}
+    if new == set(db.execute("SELECT name, form FROM other_names WHERE kind = ?", [kind])):
+        return False
+    db.execute("DELETE FROM other_names WHERE kind = ?", [kind])
+    db.conn.executemany("INSERT INTO other_names VALUES (?, ?, ?)", [(kind, *each) for each in sorted(new)])
+    return True
+
+
 def put_diagnostics(
     db: Database, path: str, diagnostics: Iterable[Diagnostic], *, commentary_id: int | None = None
 ) -> None:

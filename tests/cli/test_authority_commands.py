@@ -9,6 +9,7 @@ import pytest
 from calling import call
 
 from corpus_cli.corpus import Corpus
+from corpus_cli.store import index
 
 TEXT = """\
 ---
@@ -140,3 +141,49 @@ def test_what_makes_no_sense_changes_nothing(corpus: Path) -> None:
 
     assert 2 == call(corpus, "authors", "split", "Ji-won Seo", "Joana Maria Pereira").exit_code
     assert before == path.read_bytes()
+
+
+def found(root: Path, query: str) -> set[str]:
+    return {
+        each["title"]
+        for each in json.loads(call(root, "search", query, "--json").stdout or '{"results": []}')["results"]
+    }
+
+
+def test_a_commentary_is_found_by_every_declared_form_of_its_keywords_and_authors(corpus: Path) -> None:
+    call(corpus, "keywords", "alias", "light dues", "등대 사용료")
+    call(corpus, "authors", "alias", "Ji-won Seo", "서지원")
+
+    assert (
+        {"Lights"}
+        == found(corpus, 'keyword:"등대 사용료"')
+        == found(corpus, "keyword:사용료를")
+        == found(corpus, 'keyword:"light dues"')
+    )
+    assert {"Lights"} == found(corpus, "author:서지원") == found(corpus, "author:seo")
+    assert set() == found(corpus, "title:사용료")
+
+
+def test_a_form_that_is_no_longer_declared_finds_nothing(corpus: Path) -> None:
+    call(corpus, "keywords", "alias", "pilotage", "piloting fees")
+    assert {"Pilots and Tugs"} == found(corpus, "keyword:fees")
+
+    (corpus / "schema" / "keywords.toml").write_text("", "utf-8")
+    Corpus.open(corpus).ingest()
+
+    assert set() == found(corpus, "keyword:fees")
+    assert {"Pilots and Tugs"} == found(corpus, "keyword:pilotage")
+    call(corpus, "doctor")
+
+
+def test_a_database_made_before_forms_were_kept_gets_them(corpus: Path) -> None:
+    call(corpus, "keywords", "alias", "pilotage", "piloting fees")
+    opened = Corpus.open(corpus)
+    with opened.db.atomic():
+        opened.db.execute("DELETE FROM other_names")
+        index.rebuild(opened.db)
+    assert set() == found(corpus, "keyword:fees")
+
+    opened.ingest()
+
+    assert {"Pilots and Tugs"} == found(corpus, "keyword:fees")

@@ -24,7 +24,12 @@ def rewritten(text: str) -> str | None:
     ("text", "expression"),
     [
         pytest.param("trade", '"trade"', id="a word is quoted"),
-        pytest.param("U.S.-China", '"U.S.-China"', id="punctuation makes a phrase"),
+        pytest.param("AT&T", '"AT&T"', id="punctuation makes a phrase"),
+        pytest.param("U.S.-China", '("U.S.-China" OR "US-China")', id="an acronym in a compound"),
+        pytest.param("post-war", '("post-war" OR "postwar")', id="a compound also as one word"),
+        pytest.param("COVID-19", '("COVID-19" OR "C O V I D-19")', id="but not with a number"),
+        pytest.param("1200", '("1200" OR "1,200")', id="a number with a comma"),
+        pytest.param("1999", '"1999"', id="but no year"),
         pytest.param("a OR b -c", '("a" OR ("b" NOT "c"))', id="operators inside the tree"),
         pytest.param("title:peace", '{title title_cjk} : ("peace")', id="a field is columns"),
         pytest.param("negotiat*", '("negotiat" * OR "negotiate")', id="a prefix longer than the stem names a word"),

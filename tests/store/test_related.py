@@ -84,3 +84,18 @@ def test_a_database_that_may_not_be_written_is_read() -> None:
 
     assert [item.id for item in related(db, 1)] == ["b"]
     assert search(db, parse_query("stele")).suggestions == ()
+
+
+def test_shared_chinese_words_are_words_and_no_pieces_of_them() -> None:
+    db = shelf(
+        [
+            commentary("a", "朝鲜半岛局势紧张，各方关注朝鲜半岛。外交部发言人说，国防部发布报告。外交部与发言人。"),
+            commentary("b", "关于朝鲜半岛的报告，外交部发言人今天发布。"),
+            commentary("c", "海运与港口。"),
+        ]
+    )
+
+    (item,) = related(db, 1)
+
+    assert item.id == "b"
+    assert set(item.terms) == {"朝鲜半岛", "外交部", "发言人"}
