@@ -83,10 +83,14 @@ class Person:
         return Person(self.printed, (*self.affiliations, *texts), self.line, self.raw)
 
 
+_SPACED_DEGREE = re.compile(r"(?<=,\s)([MB]\.|Ph\.)\s(A\.|Sc\.|D\.|Ed\.)(?=[\s,(（|]|$)")
+"""`M. A.` behind a name."""
+
+
 def read_byline(text: str, line: int | None = None, *, trusted: bool = False) -> tuple[Person, ...]:
     """The authors of a byline, or () where it reads as none. `trusted` says that a label or `By` announced names, so that a weak likeness is enough."""
     raw = text
-    text = _CAPITALS_FIRST.sub(r"\2 \1", _DATELINE.sub(r"\1", text))
+    text = _CAPITALS_FIRST.sub(r"\2 \1", _DATELINE.sub(r"\1", _SPACED_DEGREE.sub(r"\1\2", text)))
     text = _DIGIT_MARKS.sub(_raised, _BRACKET_MARKS.sub(_raised, _EMAIL.sub("", text))).strip(" 　,，;；|")
     need = 1 if trusted else 2
     if not trusted and _INTERVIEWED.search(text):

@@ -8,6 +8,7 @@ from corpus_cli.model.commentary import Link
 from corpus_cli.parsing.asides import LONGEST, REVISION, read_aside
 from corpus_cli.parsing.byline import Person, read_byline
 from corpus_cli.parsing.byline_marks import strip_by
+from corpus_cli.parsing.contact import EMAIL
 from corpus_cli.parsing.finding import Finding, found
 from corpus_cli.parsing.headings import is_generic, is_numbered_heading
 from corpus_cli.parsing.introductions import is_known, read_notes
@@ -36,6 +37,10 @@ _MOST_UNKNOWN = 6
 _PARAGRAPH = 3
 _WIDEST_LINK = 130
 _MOST_LINKS = 15
+_LONGEST_BYLINE = 200
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
+_INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.[\s-]?){2,4}(?:(?:&|and|und|et)\s(?:[A-ZÀ-Þ]\.[\s-]?){2,4})?")
+"""Initials with which a text is signed."""
 _STRONG = frozenset({"contributors", "contact", "keywords"})
 """What is believed of a line above paragraphs of an unknown kind."""
 
@@ -85,6 +90,8 @@ class _Reader:
                 self.findings.extend(f for f in findings if f.rule == REVISION)
                 return True
             self.findings.extend(findings)
+            if any(f.field == "contact" for f in findings):
+                self.people.extend(self._beside_contact(block))
             if any(f.field == "contributors" for f in findings):
                 self.people.extend(read_notes(block, self.known) if block.text[:1] in "（(作本필저筆著글" else ())
         else:
@@ -95,6 +102,11 @@ class _Reader:
             self.people.extend(people)
         self.taken.add(index)
         return True
+
+    def _beside_contact(self, block: Block) -> tuple[Person, ...]:
+        """The known author whom a note describes that also says where to write."""
+        told = " ".join(s for s in _SENTENCE_END.split(block.text) if not EMAIL.search(s))
+        return tuple(p for p in read_notes(block.with_text(told), self.known) if is_known(p.printed, self.known))
 
     def _address_below(self, index: int, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
         """An announced version with the address that stands alone on the next line; () where none does."""
@@ -143,21 +155,29 @@ class _Reader:
     def _findings(self, block: Block, *, last: bool) -> tuple[Finding, ...] | None:
         if (aside := read_aside(block, closing=True)) is not None:
             return aside
-        label = read_label(block.text)
+        label = read_label(block.text) or read_label(block.text.strip("（）()"))
         if label and label.value and (findings := self._labelled(block, label.key, label.value)) is not None:
             return findings
-        if is_hashtags(block.text):
-            return (found("keywords", split_keywords(block.text), block, "hashtags"),)
+        if label and label.key == "affiliation" and self._of_all(block, label.value):
+            return ()
+        if formed := _formed(block):
+            return formed
         if (date := read_date_line(block.text, self.order)) and (last or date.labelled):
             return (date.finding(block),)
-        if (
-            (by := strip_by(block.text))
-            and (people := read_byline(by, block.number, trusted=True))
-            and len(block.text) < 200
-        ):
-            self.people.extend(people)
-            return ()
-        return None
+        return () if self._byline(block) else None
+
+    def _byline(self, block: Block) -> bool:
+        by = strip_by(block.text) if len(block.text) < _LONGEST_BYLINE else None
+        people = read_byline(by, block.number, trusted=True) if by else ()
+        self.people.extend(people)
+        return bool(people)
+
+    def _of_all(self, block: Block, place: str) -> bool:
+        """Take `（作者单位：…）`: where all authors work."""
+        if not self.known or not has_workplace(place) or len(place) >= _WIDEST_LINK:
+            return False
+        self.people.extend(Person(name, (place.strip(" ）)"),), block.number, block.raw) for name in self.known)
+        return True
 
     def _labelled(self, block: Block, key: str, value: str) -> tuple[Finding, ...] | None:
         if key == "keywords" and len(value) < 400:
@@ -176,6 +196,13 @@ class _Reader:
         if key in {"license", "source_url", "publisher", "series"} and len(value) < 200:
             return (found(key, value, block, "label"),)
         return None
+
+
+def _formed(block: Block) -> tuple[Finding, ...]:
+    """Hashtags, or initials with which the text is signed."""
+    if is_hashtags(block.text):
+        return (found("keywords", split_keywords(block.text), block, "hashtags"),)
+    return (found("imprint", block.text, block, "signed"),) if _INITIALS.fullmatch(block.text) else ()
 
 
 def read_closing(

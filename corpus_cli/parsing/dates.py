@@ -62,14 +62,14 @@ _CJK_YEAR = r"(?:\d{4}|[〇零一二三四五六七八九]{4})"
 _CJK_NUMBER = rf"(?:\d{{1,2}}|{_HAN_NUMBER})"
 
 _FIRST_LETTERS = "".join(sorted({word[0] for word in (*MONTHS, *SEASON_MONTHS) if word.isascii()}))
-_FIRST_HAN = "".join(era[0] for era in ERAS)
+_FIRST_HAN = "".join(era[0] for era in ERAS) + "中"
 _MAY_BEGIN = rf"(?=[\d〇零一二三四五六七八九{_FIRST_HAN}])|(?<![\w.])(?=[{_FIRST_LETTERS}])"
 """The letters a date begins with: the pattern of all notations fails there at once instead of one notation after another."""
 
 _PATTERN = re.compile(
     rf"""
     (?:{_MAY_BEGIN})(?:
-    (?P<era>(?:{"|".join(ERAS)})\s?(?:元|\d{{1,3}}|{_HAN_NUMBER})\s?年)(?:\s?(?P<era_m>{_CJK_NUMBER})\s?月(?:\s?(?P<era_d>{_CJK_NUMBER})\s?日)?)?
+    (?:中[華华])?(?P<era>(?:{"|".join(ERAS)})\s?(?:元|\d{{1,3}}|{_HAN_NUMBER})\s?年)(?:\s?(?P<era_m>{_CJK_NUMBER})\s?月(?:\s?(?P<era_d>{_CJK_NUMBER})\s?日)?)?
   | (?<!\d)(?P<han_y>{_CJK_YEAR})\s?年(?:\s?(?P<han_m>{_CJK_NUMBER})\s?月(?:\s?(?P<han_d>{_CJK_NUMBER})\s?[日号號]?(?!\d))?|\s?(?P<han_s>[春夏秋冬])季?)?
   | (?<!\d)(?P<ko_y>\d{{4}})\s?년(?:\s?(?P<ko_m>\d{{1,2}})\s?월(?:\s?(?P<ko_d>\d{{1,2}})\s?일)?|\s?(?P<ko_s>봄|여름|가을|겨울))?
   | (?<![\d/.-])(?P<iso_y>{_YEAR})(?P<iso_sep>-|/|\.\s?|‐|–)(?P<iso_m>1[0-2]|0?[1-9])(?:(?P=iso_sep)(?P<iso_d>{DAY}))?(?![\d-])(?!/\d)

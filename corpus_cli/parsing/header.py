@@ -11,7 +11,7 @@ from corpus_cli.parsing.contact import EMAIL, read_contact
 from corpus_cli.parsing.finding import Finding
 from corpus_cli.parsing.header_clues import Clues, same_words
 from corpus_cli.parsing.header_labels import LONGEST_VALUE, read_labelled, read_value
-from corpus_cli.parsing.header_masthead import is_masthead, is_slogan
+from corpus_cli.parsing.header_masthead import is_masthead, is_nameplate, is_periodical, is_slogan
 from corpus_cli.parsing.header_pieces import read_formed, read_label_pieces
 from corpus_cli.parsing.header_state import HeaderState
 from corpus_cli.parsing.header_steps import about_text, above_title, read_unread_label, step_over
@@ -21,6 +21,7 @@ from corpus_cli.parsing.keywords import is_hashtags, split_keywords
 from corpus_cli.parsing.labels import read_label, unknown_label
 from corpus_cli.parsing.layout import Block, full_stopped
 from corpus_cli.parsing.numbering import parse_number
+from corpus_cli.parsing.page_lines import is_page_line
 from corpus_cli.parsing.persons import bare_name, has_position, has_workplace
 from corpus_cli.parsing.publication_date import DateOrder, split_last_date
 from corpus_cli.parsing.revisions import read_revision
@@ -143,7 +144,7 @@ def _aside(state: HeaderState, block: Block) -> int:
     ):
         state.add("contact", read_contact(block.text), block, "byline")
         return state.add_authors(people, block)
-    aside = read_aside(block)
+    aside = read_aside(block, closing=not state.titled and is_page_line(block.text))
     if aside is None or (not state.titled and any(f.field == "imprint" for f in aside)):
         return 0
     state.findings.extend(aside)
@@ -211,7 +212,8 @@ def _plain(state: HeaderState, index: int) -> int:  # noqa: PLR0911 - one questi
     if _person(state, index):
         return 1
     if not state.titled:
-        return _above_title(state, index)
+        placed = state.people and not block.gap and has_position(block.text) and _affiliation_line(state, index)
+        return state.affiliate(block.text) if placed else _above_title(state, index)
     if state.clues.says_again(block.text):
         return 1
     if _above_name(state, index):
@@ -239,6 +241,10 @@ def _above_title(state: HeaderState, index: int) -> int:
         return 1
     if state.clues.title_labelled(index) or is_slogan(state.clues, index):
         state.add("imprint", block.text, block, "above-title")
+        return 1
+    if is_nameplate(state.clues, index):
+        field = "series" if is_periodical(block.text) else "publisher"
+        state.add("imprint" if state.has(field) else field, block.text, block, "nameplate")
         return 1
     if not state.has("publisher") and is_masthead(state.clues, index):
         state.add("publisher", block.text, block, "masthead")

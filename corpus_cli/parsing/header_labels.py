@@ -205,6 +205,9 @@ def _above(state: HeaderState, index: int, label: Labelled) -> int:  # noqa: PLR
 def _abstract_below(state: HeaderState, index: int) -> int:
     """The paragraph below, with what follows it up to the next header line, or a list of points."""
     below = state.blocks[index + 1]
+    if state.has("abstract") and below.prose and _other_script(below.text, state):
+        state.add("imprint", below.text, below, "parallel-abstract")
+        return 2
     if state.has("abstract") or below.level is not None or (not below.prose and parse_number(below.text)):
         return 0
     end = index + 2
@@ -220,6 +223,15 @@ def _abstract_below(state: HeaderState, index: int) -> int:
     parts = state.blocks[index + 1 : end]
     state.add("abstract", "\n\n".join(b.text for b in parts), parts[0], "label-above")
     return end - index
+
+
+def _other_script(text: str, state: HeaderState) -> bool:
+    """Whether a second abstract is in other letters than the first: the same in another language."""
+    first = next(str(f.value) for f in state.findings if f.field == "abstract")
+    return _EAST_ASIAN.search(text) is None if _EAST_ASIAN.search(first) else _EAST_ASIAN.search(text) is not None
+
+
+_EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2}")
 
 
 def _goes_on(block: Block) -> bool:

@@ -10,7 +10,7 @@ from corpus_cli.parsing.header_labels import LONGEST_VALUE
 from corpus_cli.parsing.header_state import HeaderState
 from corpus_cli.parsing.labels import ends_in_genre, is_genre, unknown_label
 from corpus_cli.parsing.layout import Block
-from corpus_cli.parsing.persons import person_score
+from corpus_cli.parsing.persons import has_position, has_workplace, person_score
 from corpus_cli.parsing.publication_date import DateOrder, StatedDate, names_other_day, read_date_line, split_last_date
 from corpus_cli.parsing.title import is_subject, read_series
 
@@ -45,7 +45,7 @@ _NUMBER_BEHIND = re.compile(r"[\s　]*(?:(?:No|Nr|Vol)\.?\s?|제|第)?\s?\d[\d./
 """The number of a text behind its kind: `[이슈브리프 2025-01]`."""
 _INSTALMENT = re.compile(r"(?:第\s?\d{1,4}\s?[回話号號期]|제?\s?\d{1,4}\s?[회화호])")
 _MASTHEAD = re.compile(
-    r"(?P<series>(?P<words>(?:[^|｜:：。?!？！]{2,40}[|｜])?[^|｜:：。?!？！]{2,60}?)[\s　]*[|｜·,，]?[\s　]*(?:(?:(?:19|20)\d\d年)?(?:第|제|통권|通巻|总第|總第)?\s?\d{1,4}\s?[期号號輯辑호]|(?:(?:No|Issue|Vol|Nr)\.?|n[°º])\s?\d{1,4}))(?![\w-])"
+    r"(?P<series>(?P<words>(?:[^|｜:：。?!？！]{2,40}[|｜])?[^|｜:：。?!？！]{2,60}?)[\s　]*[|｜·,，]?[\s　]*(?:(?:(?:19|20)\d\d年)?(?:第|제|통권|通巻|总第|總第)?\s?(?:\d{1,4}|[一二三四五六七八九十百〇零]{1,5})\s?[期号號輯辑호]|(?:(?:No|Issue|Vol|Nr)\.?|n[°º])\s?\d{1,4}))(?![\w-])"
     r"(?:[\s　]*[（(][^（）()]{2,30}[)）])?(?:(?:[\s　]*[|｜·•][\s　]*|[\s　]+[—–-]+[\s　]+)(?P<rest>\S.{0,60}))?",
     re.IGNORECASE,
 )
@@ -63,6 +63,10 @@ _EVENT = re.compile(
 )
 """A line about when something took place: its day is not that of publication."""
 _DAY_PRECISION = 10
+_ISSUE_MONTH = re.compile(
+    r"(?P<series>[^|｜:：。?!？！]{2,40}?)[\s　]*(?P<month>(?:19|20)\d\d\s?[년年]\s?\d{1,2}\s?[월月])\s?[호号號]"
+)
+"""`소식지 「샘물」 2025년 9월호`: the issue of a month."""
 _BARS = re.compile(r"\s*[|｜]\s*")
 
 
@@ -133,7 +137,8 @@ def read_line(state: HeaderState, block: Block) -> bool:  # noqa: PLR0911 - one 
             state.add("genre", block.text.strip("[]【】<>()（） "), block, "genre-words")
         return True
     return len(block.text) < LONGEST_VALUE and (
-        _series(state, block)
+        _institution_and_kind(state, block)
+        or _series(state, block)
         or _masthead(state, block)
         or _account(state, block)
         or _dated_byline(state, block)
@@ -189,6 +194,10 @@ def _masthead(state: HeaderState, block: Block) -> bool:
     if _ISSUE_ALONE.fullmatch(block.text):
         state.add("imprint", block.text, block, "issue")
         return True
+    if not state.titled and (monthly := _ISSUE_MONTH.fullmatch(block.text)) and state.clues.title_below(block):
+        state.add("series", monthly["series"], block, "masthead")
+        state.findings.extend(StatedDate(d, labelled=False).finding(block) for d in find_dates(monthly["month"]))
+        return True
     at = state.blocks.index(block) if block in state.blocks else len(state.blocks)
     below = state.blocks[at + 1] if at + 1 < len(state.blocks) else None
     if not state.titled and below and _ISSUE_ALONE.fullmatch(below.text) and state.clues.title_below(below):
@@ -227,6 +236,19 @@ def _byline(state: HeaderState, block: Block) -> bool:
     if date:
         state.findings.append(date.finding(block))
     return bool(state.add_authors(read_byline(by, block.number, trusted=True), block))
+
+
+def _institution_and_kind(state: HeaderState, block: Block) -> bool:
+    """`甲乙研究院　工作论文` over the title: who publishes the text, and what kind it is of."""
+    words = block.text.split()
+    if state.titled or len(words) != 2 or block.text.isascii() or not is_genre(words[1]):
+        return False
+    if not has_workplace(words[0]) or has_position(words[0]) or not state.clues.title_below(block):
+        return False
+    state.add("publisher", words[0], block, "masthead")
+    if not state.has("genre"):
+        state.add("genre", words[1], block, "genre-words")
+    return True
 
 
 def _source_and_date(state: HeaderState, block: Block) -> bool:

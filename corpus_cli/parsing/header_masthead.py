@@ -2,10 +2,15 @@
 
 import re
 
+from corpus_cli.parsing.byline import read_byline
+from corpus_cli.parsing.byline_marks import strip_by
 from corpus_cli.parsing.header_clues import Clues
+from corpus_cli.parsing.headings import is_generic
+from corpus_cli.parsing.institutions import is_newspaper
 from corpus_cli.parsing.labels import read_label
-from corpus_cli.parsing.layout import full_stopped
+from corpus_cli.parsing.layout import full_stopped, stopped
 from corpus_cli.parsing.links import is_furniture
+from corpus_cli.parsing.page_lines import is_page_line
 from corpus_cli.parsing.persons import has_workplace, is_institution_name
 from corpus_cli.parsing.title import is_series_name
 
@@ -15,6 +20,62 @@ _NUMBERED = re.compile(r"[,，\s　](?:n[°º]|No\.?|Nr\.?|Vol\.?|Issue|第|제)
 """The number of an issue behind the name of a series."""
 _NEAR = 3
 """Lines below a slogan among which the title stands."""
+
+
+_NAMEPLATE = re.compile(
+    r"\b(?:Papers?|Briefs?|Briefing|Notes?|Letters?|Newsletter|Bulletin|Review|Reports?|Commentary|Commentaries|Insights?|Perspectives?|Viewpoints?|Digest|Monitor|Journal|Quarterly|Monthly|Weekly|Series|Blog|Dispatch(?:es)?|Gazette|Courier|Herald|Tribune|Times|Post)\b",
+    re.IGNORECASE,
+)
+"""Words of the names of periodicals and series."""
+_ISSUE = re.compile(r"\b(?:Issue|No|Nr|Vol|Volume|Edition|Number)\.?\s?\d{1,4}\b", re.IGNORECASE)
+_LONGEST_NAMEPLATE = 60
+
+
+def is_nameplate(clues: Clues, index: int) -> bool:
+    """Whether the first line is the name of the periodical, the series or the institution, and the title stands further down.
+
+    What could be a title as well is a name only where a line of the header parts it from another line that could be.
+    """
+    block = clues.blocks[index]
+    text = block.text
+    if (
+        any(not is_page_line(b.text) for b in clues.blocks[:index])
+        or len(text) > _LONGEST_NAMEPLATE
+        or stopped(text)
+        or ":" in text
+    ):
+        return False
+    placed, periodical = has_workplace(text) or is_newspaper(text), _NAMEPLATE.search(text) is not None
+    if not (placed or periodical or (text.isupper() and _issue_below(clues, index))):
+        return False
+    named = placed and periodical and not is_generic(text)
+    return _parted(clues, index) or (named and clues.title_after(index) and _people_after_next(clues, index))
+
+
+def is_periodical(text: str) -> bool:
+    """Whether a name is that of a series or periodical rather than of an institution or a newspaper."""
+    return _NAMEPLATE.search(text) is not None and not is_newspaper(text)
+
+
+def _issue_below(clues: Clues, index: int) -> bool:
+    below = clues.blocks[index + 1] if index + 1 < len(clues.blocks) else None
+    return below is not None and not below.gap and _ISSUE.search(below.text) is not None
+
+
+def _parted(clues: Clues, index: int) -> bool:
+    """Whether a line of the header stands below, and a line that may be a title below that, before any paragraph."""
+    below = clues.blocks[index + 1 :]
+    at = next((i for i, b in enumerate(below[:_NEAR]) if clues.header_line(b) or _ISSUE.search(b.text)), None)
+    if at is None or any(b.prose for b in below[:at]) or any(strip_by(b.text) for b in below[: at + 1]):
+        return False
+    return clues.title_after(index + 1 + at)
+
+
+def _people_after_next(clues: Clues, index: int) -> bool:
+    """Whether people are named in the lines below the next one, and not at once."""
+    lines = [b for b in clues.blocks[index + 1 : index + 2 + _NEAR] if not b.prose]
+    named = [bool(read_byline(b.text)) for b in lines]
+    return bool(named) and not named[0] and any(named[1:])
 
 
 def is_masthead(clues: Clues, index: int) -> bool:

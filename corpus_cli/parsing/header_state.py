@@ -24,6 +24,9 @@ _FAR = 40
 """Blocks: a header line never stands farther down."""
 
 
+_EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+
+
 @dataclass
 class HeaderState:
     """The state of reading a header.
@@ -98,10 +101,21 @@ class HeaderState:
         if self.held and new and not any(p.affiliations for p in new):
             new = [p.with_affiliations(self.held) for p in new]
         self.held = None
+        if self._in_other_script(new, block):
+            self.add("imprint", block.text, block, "parallel-names")
+            return 1
         self.people.extend(new)
         self.group = len(new) or self.group
         self.awaits_affiliation = False
         return 1
+
+    def _in_other_script(self, new: Sequence[Person], block: Block) -> bool:
+        """Whether a line directly below the authors gives as many names in East-Asian letters, or in Latin ones: the same people again."""
+        last = self._last_group()
+        if not last or len(new) != len(last) or block.number - (last[-1].line or 0) != 1:
+            return False
+        east = {_EAST_ASIAN.search(person.printed) is not None for person in new}
+        return len(east) == 1 and east != {_EAST_ASIAN.search(last[0].printed) is not None}
 
     def _without_kind(self, person: Person, block: Block) -> Person:
         """`By X | Opinion | 4 May`: a kind of publication in the row of the byline is no affiliation."""

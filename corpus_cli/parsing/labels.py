@@ -59,7 +59,7 @@ _LABELS: dict[str, str] = {
         주제; 테마; 분야; 영역; 연구분야; 연구 분야; 주제분야; 주제 분야; 주제 영역; 프로그램; 사업; 主题; 主題; 专题; 專題; 领域; 領域; 议题; 議題; 研究领域; 研究領域; 主題領域
         テーマ; 分野; 研究分野; 主題; 領域; トピック; thème; thèmes; sujet; tema; temas; thema; themen; themenfeld; themenbereich; argomento; argomenti; domaine; thématique; thématiques; área; área temática; eje temático; línea de trabajo; ámbito; área de investigación; temática; assunto; assuntos; onderwerp; onderwerpen; dossier; themengebiet; politikfeld; ambito""",
     "keywords": """keywords; keyword; key words; key word; key terms; index terms; tags; tag; tagged; tagged with; filed under; key-words
-        키워드; 핵심어; 주제어; 태그; 색인어; 핵심 키워드; 핵심키워드; 열쇠말; 검색어; 关键词; 关键字; 關鍵詞; 關鍵字; 标签; 標籤; 主题词; 關鍵字詞; キーワード; タグ; 検索語; キーワーズ
+        키워드; 열쇳말; 열쇠말; 핵심낱말; 찾음말; 주요어; 핵심어; 주제어; 태그; 색인어; 핵심 키워드; 핵심키워드; 열쇠말; 검색어; 关键词; 关键字; 關鍵詞; 關鍵字; 标签; 標籤; 主题词; 關鍵字詞; キーワード; タグ; 検索語; キーワーズ
         mots-clés; mots clés; mots-clefs; mots clefs; palabras clave; etiquetas; schlagwörter; schlüsselwörter; stichwörter; stichworte; schlagworte; parole chiave; palavras-chave; trefwoorden; kernwoorden; steekwoorden; etiquetas:; tag:; parole-chiave; palavras chave; descriptores; étiquettes; balises; descritores
         hashtag; hashtags; descriptors; subject terms; subject headings; 해시태그; 주요어; 핵심 단어; 핵심단어; 검색 키워드; 关键字词; 主題詞; 話題標籤; 索引词; 索引語; ハッシュタグ; キイワード""",
     "abstract": """abstract; summary; executive summary; editor's note; editors' note; editor’s note; editorial note; note from the editor; from the editor; from the editors; synopsis; in brief; at a glance

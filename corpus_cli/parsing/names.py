@@ -167,7 +167,8 @@ def _institution_words(text: str, words: list[str], lowered: list[str]) -> bool:
     upper = [
         word
         for word in words
-        if _ACRONYM_WORD.fullmatch(word)
+        if not text.isupper()
+        and _ACRONYM_WORD.fullmatch(word)
         and len(word.replace(".", "")) >= 3
         and not re.fullmatch(r"(?:[A-Z]\.?-?){1,3}", word)
     ]
@@ -316,8 +317,9 @@ def _recase(word: str) -> str:
 
 def _recase_given(given: str, family: str) -> str:
     """A given name in capitals beside a family name in capitals: both were shouted."""
-    if family.isupper() and given.isupper() and "." not in given and len(given.replace(" ", "").replace("-", "")) > 3:
-        return _recase(given)
+    if family.isupper() and given.isupper() and "." not in given:
+        long = len(given.replace(" ", "").replace("-", "")) > 3
+        return _recase(given) if long or is_given_name(given.title()) else given
     return given
 
 

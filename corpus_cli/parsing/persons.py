@@ -122,6 +122,8 @@ def person_score(text: str) -> int:
     if not text or len(text) > 60:
         return 0
     score = _east_score(text) if _CJK.search(text) else _latin_score(text)
+    if titled and not score and text.isupper():
+        score = _latin_score(text.title())
     return max(score, 2) if score and titled else score
 
 

@@ -16,7 +16,7 @@ DateOrder = Literal["dmy", "mdy", "ymd"]
 _UPDATED = r"(?:last|most recently)?\s*(?:updated|modified|revised|reviewed)|(?:dernière )?mis(?:e)? à jour|(?:última )?actualiza(?:do|ción)|(?:zuletzt |letzte )?aktualisier(?:t|ung)|(?:ultimo )?aggiorna(?:to|mento)|(?:última )?atualiza(?:do|ção)|bijgewerkt|(?:laatst )?gewijzigd|(?:최종\s?)?수정(?:일)?|更新(?:于|於|日)?|修订(?:于)?|最終更新日?"
 _STATED = (
     r"(?:first|originally|date|online)?\s*(?:published|posted|issued|released|dated|uploaded|appeared|filed)(?:\s+online|\s+in print)?|date|publiée?|parue?|mise? en ligne|veröffentlicht|erschienen|publiziert|publicad[oa]|pubblicato|uscito|divulgado|gepubliceerd|verschenen|geplaatst|fecha|datum|data|stand|"
-    r"(?:기사)?입력|등록|게재|발행|작성|발표|공개|发布|发表|發布|發表|刊发|成文|写于|撰于|公開|掲載|発行|投稿|作成|公表|配信"
+    r"(?:기사)?입력|등록|게재|발행|작성|발표|공개|发布|发表|發布|發表|刊发|成文|写于|撰于|公開|掲載|発行|投稿|作成|公表|配信|出刊|刊行|出版|发刊|發刊"
 )
 _WORDS = re.compile(
     rf"(?P<updated>{_UPDATED})|(?P<stated>{_STATED})|\b(?:on|at|le|am|el|il|em|in|im|the|um|à|den|der|vom|du|del?|l|op|van|en|às|as|ore|alle|om|las?|a)\b|[于於日]",

@@ -175,9 +175,18 @@ def _closing_below(lines: list[Line], end: int) -> int:
     while end < len(lines) and (
         read_contributors(lines[end].text)
         or ((label := read_label(lines[end].text)) is not None and label.key in _CLOSING_LABELS and label.value)
+        or _tells_of_author(lines[end].text, lines[:end])
     ):
         end += 1
     return end
+
+
+def _tells_of_author(text: str, above: list[Line]) -> bool:
+    """Whether a line below the text begins with a name that a line at its top has, and says what the person is: the box about the author."""
+    name = " ".join(text.split()[:2])
+    if len(text) > _LONGEST_CLOSING or " " not in name or not (has_position(text) or has_workplace(text)):
+        return False
+    return any(name in line.text for line in above[:_HEADLINE_LINES])
 
 
 def _entry(line: Line) -> bool:
