@@ -37,6 +37,9 @@ _WIDE = r"\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef"
 _CLOSE = re.compile(rf"[{_WIDE}\d][{_WIDE}]|[{_WIDE}]\d|[、。，．；：？！（]\w|[\w)\]][（「『《〈【]")
 """Two letters that stand side by side in Chinese and Japanese."""
 _NEVER_FIRST = re.compile(r"[、。，．；：？！）」』》〉】]")
+_OPEN_END = re.compile(r"[「『《〈（(\[„]$")
+_MARKER = re.compile(r"\[(?:[MCNJDRSPABGZXK]|DB|CP|EB|CM|DS)(?:/(?:OL|MT|DK|CD))?\]")
+"""The code of a kind of document in GB/T 7714, which stands directly behind the title."""
 _HANGUL = re.compile(r"[가-힣]")
 
 
@@ -88,6 +91,8 @@ def joined(entry: str, text: str, *, inside_words: bool = False) -> str:
     if broken := _HYPHEN.search(entry):
         return _unhyphenated(entry, broken["w"], text)
     if re.search(r"\d[-–—]$|\w[—/]$|[A-Z]\.[-‐]$", entry) and text[:1].isalnum():
+        return entry + text
+    if _OPEN_END.search(entry) or _MARKER.match(text):
         return entry + text
     if _HANGUL.search(entry) or _HANGUL.match(text):
         close = inside_words and _HANGUL.match(text) and re.search(r"[가-힣\d]$", entry)

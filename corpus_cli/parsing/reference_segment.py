@@ -40,6 +40,8 @@ _YEAR = re.compile(rf"(?<![^\W_]){YEAR}(?![^\W_])|(?<!\d)(?:1[89]|20)\d\d(?!\d)"
 _NUMBERED = re.compile(r"\(?\d{1,3}[.)]")
 _INSIDE = re.compile(r"[(（\[]|\d")
 """What no entry without a label begins with."""
+_UNIT = re.compile(r"[頁页号號巻卷期年月日版輯권호쪽면회]")
+"""What a number counts."""
 _OPENING = re.compile(r"[“„«「『《〈]")
 _CLOSED = re.compile(r"[”\"“」』》〉»][.。,，]?$")
 _LOOK_AHEAD = 2
@@ -86,8 +88,11 @@ def _goes_on(entry: str, rows: Sequence[Row], at: int, form: Form) -> bool:  # n
     head = _heads(rows, at, form)
     if _only_begun(entry, text) or _is_container(entry, text) or (_is_open(entry, head=head) and not gap):
         return True
+    if _UNIT.match(text) and entry[-1:].isdecimal():
+        return True
     if gap:
-        return not head and (is_address(text) and "http" not in entry)
+        inside = is_open(entry) or wants_more(entry) or _INSIDE.match(text) or text[:1].islower()
+        return not head and bool(inside or (is_address(text) and "http" not in entry))
     if wants_more(entry) or (form.grouped and not (head == "strong" and stopped(entry))):
         return True
     if form.limit is not None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from corpus_cli.parsing.han_years import western_years
 from corpus_cli.parsing.layout import Block, stopped, width
-from corpus_cli.parsing.reference_number import entry_number, has_markers, without_mark
+from corpus_cli.parsing.reference_number import entry_number, has_markers, note_markers, without_mark
 from corpus_cli.parsing.reference_opening import (
     YEAR,
     begins_entry,
@@ -34,6 +34,7 @@ _SEVERAL = 2
 _LONGEST_LISTED = 600
 _WIDEST_HEADING = 50
 _HALF = 0.5
+_QUARTER = 0.25
 _NEARLY_ALL = 0.75
 
 Found = tuple[int, int, int, bool]
@@ -66,8 +67,15 @@ def _counted(blocks: Sequence[Block], index: int) -> Found | None:
         sure = entry_number(blocks[index].text, strict=blocks[index].role != "list-item") == 1
         formed = sum(has_form(text) and (sure or not _says(text)) for text in bare)
         below = index * 2 >= len(blocks) - len(run) and (sure or len(run) >= _LEAST)
-        return (index, index, end, True) if formed * 2 >= len(run) and below else None
+        return (index, index, end, True) if below and formed >= _least_formed(blocks[:index], run, sure=sure) else None
     return (index, index, end, False) if len(run) >= _LEAST and listed >= _NEARLY_ALL * len(run) else None
+
+
+def _least_formed(above: Sequence[Block], run: Sequence[str], *, sure: bool) -> float:
+    """How many of the notes must read as references: half of them, or a quarter where two of their markers stand in the text and they are no sentences."""
+    marked = note_markers(above) & set(range(1, len(run) + 1))
+    plain = sure or sum(map(_says, run)) <= _QUARTER * len(run)
+    return len(run) * (_QUARTER if plain and len(marked) >= _SEVERAL else _HALF)
 
 
 def _entries(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
