@@ -5,7 +5,7 @@ import re
 from corpus_cli.parsing.reference_opening import begins_with_particle
 
 _UNFINISHED = re.compile(
-    r"(?:[,:;&‘“„«(\[-]|[、，：；（「『《〈・]|\b(?:and|the|of|in|on|for|to|a|an|by|with|from|at|or|eds?\.|vol\.|no\.|pp?\.|und|et|y|der|die|das|des|und|von|zur|zum|im|für|la|le|les|du|de|del|los|las|el|dans|sur|en|para|Vol\.|Nr\.|Jg\.|H\.|S\.|Bd\.|n°|nº))\s*$"
+    r"(?:[,:;&‘“„«(\[-]|[、，：；（「『《〈・]|(?:^|(?<=[\s(]))(?:(?i:and|the|of|in|on|for|to|a|an|by|with|from|at|or|eds?\.|vol\.|no\.|pp?\.)|und|et|y|der|die|das|des|von|zur|zum|im|für|la|le|les|du|de|del|los|las|el|dans|sur|en|para|Nr\.|Jg\.|H\.|S\.|Bd\.|n°|nº))\s*$"
 )
 _FINISHED = re.compile(r"(?:[.。．!?！？)\]）」』》”“»\"/]|https?://\S+|\d|[页頁쪽]|호)\s*$")
 _STOPPED = re.compile(r"(?:[.。．!?！？]|(?:https?://|www\.|doi\.org/)\S+|doi:\s?10\.\S+)[”“»\")\]）」』》>]*\s*$")

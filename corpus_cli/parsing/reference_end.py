@@ -34,6 +34,7 @@ _SENTENCE = re.compile(
     r"\b(?:is|are|was|were|has|have|will|can|may|do|does|thanks?|wish(?:es)?|please|we|our|you|your)\b|(?:니다|세요|했다|한다|이다|있다)[.!?]?$|(?:です|ます|である|ください)。?$",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 _QUOTES = frozenset('“"„«‘')
 _QUOTED = re.compile(r"[“\"„«「『《〈][^”\"“»」』》〉]*[”\"“»」』》〉]")
 _PUNCTUATED = re.compile(r"[“\"「『《〈].{2,}[”\"」』》〉]|,.*\.$|[,，、].*[.。．]$")
@@ -100,7 +101,8 @@ def _end(blocks: Sequence[Block], first: int, end: int) -> int:
     if not members:
         return end
     at = members[-1] + 1
-    while at < end and _goes_on(blocks, at, first):
+    parted = len(members) > 1 and all(_apart(blocks[i]) for i in members[1:])
+    while at < end and _goes_on(blocks, at, first, parted=parted):
         at += 1
     return at
 
@@ -123,13 +125,18 @@ def _members(blocks: Sequence[Block], first: int, end: int) -> list[int]:
     return entries
 
 
-def _goes_on(blocks: Sequence[Block], at: int, first: int) -> bool:  # noqa: PLR0911 - a ladder of rules
-    """Whether a block below the last sure entry still belongs to the list: the rest of that entry, or an entry of another form."""
+def _goes_on(blocks: Sequence[Block], at: int, first: int, *, parted: bool) -> bool:  # noqa: PLR0911 - a ladder of rules
+    """Whether a block below the last sure entry still belongs to the list: the rest of that entry, or an entry of another form.
+
+    `parted` says that empty space stands above every sure entry.
+    """
     block, above = blocks[at], blocks[at - 1]
     if block.ruled or block.level is not None or _APPENDIX.match(block.text):
         return False
     if wants_more(above.text) or (not _apart(block) and unfinished(above.text) and _INSIDE.match(block.text)):
         return True  # "University of Hafnir," / "2018."
+    if not _apart(block) and continues_address(block.text):
+        return True
     if _closes(block) or (block.bullet and block.bullet in SQUARES and block.bullet != above.bullet):
         return False
     if not _apart(block) or continues_address(block.text):
@@ -137,9 +144,12 @@ def _goes_on(blocks: Sequence[Block], at: int, first: int) -> bool:  # noqa: PLR
     if _closes(above):
         return False
     spaced = at - first > 1 and all(map(_apart, blocks[first + 1 : at]))
-    if not spaced or block.bullet != above.bullet or _SENTENCE.search(block.text):
+    if block.bullet != above.bullet or _SENTENCE.search(block.text):
         return False
-    return unfinished(above.text) or bool(_PUNCTUATED.search(block.text))
+    punctuated = _PUNCTUATED.search(block.text) is not None
+    return (spaced and (unfinished(above.text) or punctuated)) or (
+        parted and punctuated and _YEAR.search(block.text) is not None
+    )
 
 
 def _apart(block: Block) -> bool:

@@ -93,7 +93,9 @@ def _entries(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
 def _lists_three(blocks: Sequence[Block], index: int) -> bool:
     """Whether three entries stand one after the other, be they broken over several lines or not."""
     block = blocks[index]
-    if not _begins_list(block.text) and not only_names(block.text):
+    if len(block.text) > _LONGEST_LISTED or not (_begins_list(block.text) or only_names(block.text)):
+        return False
+    if _says(block.text) and not _LISTED.match(block.text):
         return False
     entries = [without_label(text) for _, text in _entries(blocks[index : index + _FIRST_LINES])]
     return len(entries) >= _LEAST and all(map(_lists, entries[:_LEAST]))
