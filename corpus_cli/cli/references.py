@@ -44,19 +44,29 @@ def parse(
     ] = ReferenceFormat.CSL_JSON,
     as_json: Annotated[bool, typer.Option("--json", help="The same as --format csl-json.")] = False,
     as_jsonl: Annotated[bool, typer.Option("--jsonl", help="The same as --format jsonl.")] = False,
+    wrapped: Annotated[
+        bool,
+        typer.Option(
+            "--wrapped",
+            help="The text is one list as it was pasted: entries may go over several lines, and have numbers, bullets or empty lines.",
+        ),
+    ] = False,
     output: Annotated[Path | None, typer.Option("--output", "-o", help="A file instead of stdout.")] = None,
 ) -> None:
     """Parse a list of references, one a line, into CSL-JSON, BibTeX or RIS.
 
     One item is written for each line, in order; of a line that cannot be read, only its text, as `note`. A repeated-author dash takes the
     authors of the line above. No corpus is needed.
+
+    With --wrapped, one item is written for each entry of a list that was pasted as it stood on a page. Its heading, the headings of its
+    parts, page numbers and running heads give none.
     """
     if as_json and as_jsonl:
         raise UsageError("--json and --jsonl exclude each other", hint="give one of them")
     chosen = ReferenceFormat.CSL_JSON if as_json else ReferenceFormat.JSONL if as_jsonl else format_
     as_parsed = chosen in (ReferenceFormat.CSL_JSON, ReferenceFormat.JSONL)
     with _opened(file) as lines, _target(output) as out:
-        for piece in _written(_items(lines, as_parsed=as_parsed), chosen):
+        for piece in _written(_items(lines, as_parsed=as_parsed, wrapped=wrapped), chosen):
             out.write(piece)
 
 
@@ -97,12 +107,15 @@ def _target(output: Path | None) -> Iterator[TextIO]:
         yield handle
 
 
-def _items(lines: Iterable[str], *, as_parsed: bool) -> Iterator[dict[str, Any]]:
-    """One CSL item a line; see `reference_to_csl` on `as_parsed`."""
+def _items(lines: Iterable[str], *, as_parsed: bool, wrapped: bool) -> Iterator[dict[str, Any]]:
+    """One CSL item a line, or an entry of a `wrapped` list; see `reference_to_csl` on `as_parsed`."""
     from corpus_cli.export.csl_json import reference_to_csl
+    from corpus_cli.model.source_text import SourceText
     from corpus_cli.parsing.reference_entry import parse_references
+    from corpus_cli.parsing.reference_pasted import read_list
 
-    for reference in parse_references(lines):
+    references = read_list(SourceText.from_text("\n".join(lines))) if wrapped else parse_references(lines)
+    for reference in references:
         yield reference_to_csl(reference, as_parsed=as_parsed)
 
 

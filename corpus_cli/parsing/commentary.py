@@ -25,6 +25,7 @@ from corpus_cli.parsing.publication_date import DateOrder
 from corpus_cli.parsing.reference_end import part_headings, trimmed
 from corpus_cli.parsing.reference_list import ReferenceRegion, find_list, list_heading, read_entries
 from corpus_cli.parsing.reference_number import entry_number
+from corpus_cli.parsing.reference_pages import without_pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,12 +119,12 @@ def _parts(all_blocks: Sequence[Block], document: Document, settings: ParseSetti
         if i >= header.size and (i in closing.kept or (i not in skip and not _other_list(all_blocks, i, region)))
     )
     passed = closing.taken | closing.kept | (part_headings(all_blocks, region) if region else frozenset())
-    entries = tuple(
-        b for i, b in enumerate(all_blocks) if region and region.first <= i < region.end and i not in passed
-    )
-    inside = {b.number for b in (*body, *entries)}
-    outside = tuple(b for b in all_blocks if b.number not in inside)
-    return _Parts(header, body, closing, region, entries, outside)
+    listed = [b for i, b in enumerate(all_blocks) if region and region.first <= i < region.end and i not in passed]
+    entries, page_lines = without_pages(listed, all_blocks[:limit])
+    inside = {line.number for b in (*body, *entries) for line in b.lines}
+    outside = tuple(b for b in all_blocks if all(line.number not in inside for line in b.lines))
+    heads = tuple(b for b in page_lines if all(b.lines[0] not in other.lines for other in outside))
+    return _Parts(header, body, closing, region, entries, (*outside, *heads))
 
 
 def _footnote(block: Block) -> Block:

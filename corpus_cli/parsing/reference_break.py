@@ -5,7 +5,7 @@ import re
 from corpus_cli.parsing.reference_opening import begins_with_particle
 
 _UNFINISHED = re.compile(
-    r"(?:[,:;&‘“„«(\[-]|[、，：；（「『《〈・]|\b(?:and|the|of|in|on|for|to|a|an|by|with|from|at|or|eds?\.|vol\.|no\.|pp?\.|und|et|y|der|die|das|des|und|von|zur|zum|im|für|la|le|les|du|de|del|los|las|el|dans|sur|en|para|Vol\.|Nr\.|Jg\.|H\.|S\.|Bd\.|n°|nº))\s*$"
+    r"(?:[,:;&‘“„«(\[-]|[、，：；（「『《〈・]|(?:^|(?<=[\s(]))(?:(?i:and|the|of|in|on|for|to|a|an|by|with|from|at|or|eds?\.|vol\.|no\.|pp?\.)|und|et|y|der|die|das|des|von|zur|zum|im|für|la|le|les|du|de|del|los|las|el|dans|sur|en|para|Nr\.|Jg\.|H\.|S\.|Bd\.|n°|nº))\s*$"
 )
 _FINISHED = re.compile(r"(?:[.。．!?！？)\]）」』》”“»\"/]|https?://\S+|\d|[页頁쪽]|호)\s*$")
 _STOPPED = re.compile(r"(?:[.。．!?！？]|(?:https?://|www\.|doi\.org/)\S+|doi:\s?10\.\S+)[”“»\")\]）」』》>]*\s*$")
@@ -37,6 +37,9 @@ _WIDE = r"\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef"
 _CLOSE = re.compile(rf"[{_WIDE}\d][{_WIDE}]|[{_WIDE}]\d|[、。，．；：？！（]\w|[\w)\]][（「『《〈【]")
 """Two letters that stand side by side in Chinese and Japanese."""
 _NEVER_FIRST = re.compile(r"[、。，．；：？！）」』》〉】]")
+_OPEN_END = re.compile(r"[「『《〈（(\[„]$")
+_MARKER = re.compile(r"\[(?:[MCNJDRSPABGZXK]|DB|CP|EB|CM|DS)(?:/(?:OL|MT|DK|CD))?\]")
+"""The code of a kind of document in GB/T 7714, which stands directly behind the title."""
 _HANGUL = re.compile(r"[가-힣]")
 
 
@@ -88,6 +91,8 @@ def joined(entry: str, text: str, *, inside_words: bool = False) -> str:
     if broken := _HYPHEN.search(entry):
         return _unhyphenated(entry, broken["w"], text)
     if re.search(r"\d[-–—]$|\w[—/]$|[A-Z]\.[-‐]$", entry) and text[:1].isalnum():
+        return entry + text
+    if _OPEN_END.search(entry) or _MARKER.match(text):
         return entry + text
     if _HANGUL.search(entry) or _HANGUL.match(text):
         close = inside_words and _HANGUL.match(text) and re.search(r"[가-힣\d]$", entry)

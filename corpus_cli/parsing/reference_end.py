@@ -19,7 +19,7 @@ from corpus_cli.parsing.links import is_disclaimer
 from corpus_cli.parsing.numbering import parse_number
 from corpus_cli.parsing.page_lines import is_box_heading
 from corpus_cli.parsing.publication_date import read_date_line
-from corpus_cli.parsing.reference_break import continues_address, unfinished, wants_more
+from corpus_cli.parsing.reference_break import continues_address, stopped, unfinished, wants_more
 from corpus_cli.parsing.reference_list import ReferenceRegion, is_entry, list_heading
 from corpus_cli.parsing.reference_number import entry_number
 from corpus_cli.parsing.reference_opening import are_people, begins_entry, names_and_title
@@ -34,6 +34,7 @@ _SENTENCE = re.compile(
     r"\b(?:is|are|was|were|has|have|will|can|may|do|does|thanks?|wish(?:es)?|please|we|our|you|your)\b|(?:니다|세요|했다|한다|이다|있다)[.!?]?$|(?:です|ます|である|ください)。?$",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 _QUOTES = frozenset('“"„«‘')
 _QUOTED = re.compile(r"[“\"„«「『《〈][^”\"“»」』》〉]*[”\"“»」』》〉]")
 _PUNCTUATED = re.compile(r"[“\"「『《〈].{2,}[”\"」』》〉]|,.*\.$|[,，、].*[.。．]$")
@@ -54,6 +55,8 @@ _APPENDIX = re.compile(r"(?:appendix|appendices|annex|annexe|anhang|anexo)\b|\[?
 _ORIGIN = re.compile(r"[(（【\[]\s?(?:原标题|原標題|原载|原載|来源|來源|出处|出處|原題|初出|원제|출처|원문)\s?[:：]")
 """Where the page took the text from."""
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+_INSIDE = re.compile(r"[\d(（\[a-zà-ÿ]")
+"""What the second line of an entry may begin with, and no closing line does."""
 _WIDEST_PART = 40
 _FEW_BULLETS = 0.6
 
@@ -98,7 +101,8 @@ def _end(blocks: Sequence[Block], first: int, end: int) -> int:
     if not members:
         return end
     at = members[-1] + 1
-    while at < end and _goes_on(blocks, at, first):
+    parted = len(members) > 1 and all(_apart(blocks[i]) for i in members[1:])
+    while at < end and _goes_on(blocks, at, first, parted=parted):
         at += 1
     return at
 
@@ -121,19 +125,31 @@ def _members(blocks: Sequence[Block], first: int, end: int) -> list[int]:
     return entries
 
 
-def _goes_on(blocks: Sequence[Block], at: int, first: int) -> bool:
-    """Whether a block below the last sure entry still belongs to the list: the rest of that entry, or an entry of another form."""
+def _goes_on(blocks: Sequence[Block], at: int, first: int, *, parted: bool) -> bool:  # noqa: PLR0911 - a ladder of rules
+    """Whether a block below the last sure entry still belongs to the list: the rest of that entry, or an entry of another form.
+
+    `parted` says that empty space stands above every sure entry.
+    """
     block, above = blocks[at], blocks[at - 1]
-    if block.ruled or block.level is not None or _closes(block) or _closes(above) or _APPENDIX.match(block.text):
+    if block.ruled or block.level is not None or _APPENDIX.match(block.text):
         return False
-    if block.bullet and block.bullet in SQUARES and block.bullet != above.bullet:
-        return False
-    if not _apart(block) or wants_more(above.text) or continues_address(block.text):
+    if wants_more(above.text) or (not _apart(block) and unfinished(above.text) and _INSIDE.match(block.text)):
+        return True  # "University of Hafnir," / "2018."
+    if not _apart(block) and continues_address(block.text):
         return True
-    spaced = at - first > 1 and all(map(_apart, blocks[first + 1 : at]))
-    if not spaced or block.bullet != above.bullet or _SENTENCE.search(block.text):
+    if _closes(block) or (block.bullet and block.bullet in SQUARES and block.bullet != above.bullet):
         return False
-    return unfinished(above.text) or bool(_PUNCTUATED.search(block.text))
+    if not _apart(block) or continues_address(block.text):
+        return True
+    if _closes(above):
+        return False
+    spaced = at - first > 1 and all(map(_apart, blocks[first + 1 : at]))
+    if block.bullet != above.bullet or _SENTENCE.search(block.text):
+        return False
+    punctuated = _PUNCTUATED.search(block.text) is not None
+    return (spaced and (unfinished(above.text) or punctuated)) or (
+        parted and punctuated and _YEAR.search(block.text) is not None
+    )
 
 
 def _apart(block: Block) -> bool:
@@ -154,12 +170,16 @@ def _is_part_heading(blocks: Sequence[Block], at: int, region: ReferenceRegion) 
         return False
     if at > region.first and (unfinished(blocks[at - 1].text) or continues_address(block.text)):
         return False
+    spaced = all(map(_apart, blocks[region.first + 1 : region.end]))
     if _part_name(block.text) or (list_heading(block) is not None and block.gap):
         return True
     if block.bullet and block.bullet == blocks[at + 1].bullet:
         return False
     marked = block.bullet in SQUARES if block.bullet else _BRACKETED.fullmatch(block.text) is not None
-    return (marked or block.gap) and not _MARKS.search(block.text.strip(_AROUND)) and sure_entry(blocks[at + 1])
+    apart = block.gap and len(block.text.strip(_AROUND)) > 1
+    if spaced and at > region.first and not stopped(blocks[at - 1].text):
+        apart = False
+    return (marked or apart) and not _MARKS.search(block.text.strip(_AROUND)) and sure_entry(blocks[at + 1])
 
 
 def _part_name(text: str) -> bool:

@@ -12,7 +12,7 @@ from corpus_cli.parsing.reference_break import stopped, unfinished, wants_more
 from corpus_cli.parsing.reference_opening import LABEL, begins_entry, begins_with_particle
 
 _NUMBER = re.compile(
-    r"\s*(?:[\[［【〔](\d{1,3})[\]］】〕]|(\d{1,3})[.．]\s?(?=[^\d\s])|(\d{1,3})[)）]\s?(?=[^\d\s])|[(（](\d{1,3})[)）]\s?(?=\S)|[(（\[［【〔<]?(?:각주|주|注|註)\s?(\d{1,3})[)）.:：\]］】〕>\s]\s*|([①-⑳㉑-㉟])\s?(?=\S))"
+    r"\s*(?:[\[［【〔](\d{1,3})[\]］】〕]|(\d{1,3})[.．]\s?(?=[^\d\s])|(\d{1,3})[)）]\s?(?=[^\d\s])|[(（](\d{1,3})[)）]\s?(?=\S)|[(（\[［【〔<]?(?:각주|주|注|註)\s?(\d{1,3})[)）.:：\]］】〕>\s]\s*|([①-⑳㉑-㉟])\s?(?=\S)|([¹²³⁰⁴-⁹]{1,3})\s?(?=\S)|(\d{1,3})\s[–—-]\s(?=\D)|[*＊※^](\d{1,3})[).:：）\s]\s*)"
 )
 _BULLET = re.compile(r"\s*(?:([•·‣▪■□●○◦∙▶►◆◇★※✓➢ㆍ・])\s*(?=\S)|([-–—*+o])\s+(?=\S))")
 _BLANK = re.compile(r"[\s\u00a0\u200b\ufeff\u3000]*")
@@ -23,6 +23,9 @@ _WIDE_CHUNK = re.compile(
     r"(?:[「『《〈（]*[\u3040-\u30ff\u3400-\u9fff\uff00-\uffef]|[「『《〈（](?![가-힣]))[、。，．；：？！）」』》〉】]*"
 )
 _MOST_LEFT_OUT = 3
+_MOSTLY = 0.8
+_SELDOM = 0.5
+_HALF = 0.5
 _NEARLY_ALL = 0.7
 _LEAST = 2
 _HANGS = 2
@@ -62,7 +65,8 @@ class Form:
     `begun` are the rows that begin an entry by their mark or indent, None where nothing marks entries. `spaced`: empty lines stand between
     nearly all lines, and part nothing. `grouped`: empty lines part the entries. `narrow` and `limit`: a line that goes on below has at
     least `narrow` columns together with the first word below, and none has more than `limit`; None where lines were not broken at a width.
-    `letters`: the width at which Korean was broken at any letter. `broken`: a line surely goes on with another. `stops`: nearly all entries end with a stop.
+    `letters`: the width at which Korean was broken at any letter. `broken`: a line surely goes on with another. `stops`: nearly all entries end with a stop,
+    `loose`: few do.
     """
 
     begun: frozenset[int] | None
@@ -73,6 +77,7 @@ class Form:
     letters: int | None
     broken: bool
     stops: bool
+    loose: bool
 
     def fills(self, above: Row, below: Row) -> bool:
         """Whether the first word of a line would not have fitted on the line above."""
@@ -105,8 +110,9 @@ def form_of(rows: Sequence[Row]) -> Form:
     limit, narrow = _broken_at(rows, spaced=spaced)
     letters = _letter_width(rows, spaced=spaced) if limit is not None else None
     broken = any((spaced or not below.gap) and _runs_on(above, below) for above, below in pairwise(rows))
-    stops = limit is not None and _end_with_stops(rows, narrow, spaced=spaced)
-    return Form(begun, spaced, not spaced and _grouped(rows), limit, narrow, letters, broken, stops)
+    share = _stopping(rows, narrow, spaced=spaced) if limit is not None else None
+    stops, loose = share is not None and share >= _MOSTLY, share is not None and share < _SELDOM
+    return Form(begun, spaced, not spaced and _grouped(rows), limit, narrow, letters, broken, stops, loose)
 
 
 def _gaps(rows: Sequence[Row]) -> int:
@@ -126,7 +132,7 @@ def _numbered(rows: Sequence[Row]) -> frozenset[int] | None:
             continue
         group = next(i for i, text in enumerate(match.groups()) if text)
         printed = match.groups()[group]
-        number = int(printed) if printed.isdecimal() else int(unicodedata.numeric(printed))
+        number = int(unicodedata.normalize("NFKC", printed))
         if begun and (f"{group}" != form or not last < number <= last + _MOST_LEFT_OUT):
             strays += 1
             continue
@@ -154,7 +160,10 @@ def _by_indent(rows: Sequence[Row]) -> frozenset[int] | None:
         return None
     heads = sum(begins_entry(row.text) for row in inner)
     if rows[0].indent <= margin:
-        return frozenset(row.index for row in outer) if heads * 4 < len(inner) else None
+        rare = heads * 4 < len(inner) or heads * len(outer) < _HALF * len(inner) * sum(
+            begins_entry(row.text) for row in outer
+        )
+        return frozenset(row.index for row in outer) if rare else None
     likely = heads >= _NEARLY_ALL * len(inner) and sum(begins_entry(row.text) for row in outer) * 4 < len(outer)
     return frozenset(row.index for row in inner) if likely else None
 
@@ -189,12 +198,12 @@ def _broken_at(rows: Sequence[Row], *, spaced: bool) -> tuple[int | None, int]:
     return None, 0
 
 
-def _end_with_stops(rows: Sequence[Row], narrow: int, *, spaced: bool) -> bool:
-    """Whether the lines that end an entry by their width end with a stop or an address."""
+def _stopping(rows: Sequence[Row], narrow: int, *, spaced: bool) -> float | None:
+    """The share of the entries that end with a stop or an address, by the lines that do not fill the width; None where all lines do."""
     ends = [
         above.text for above, below in pairwise(rows) if (below.gap and not spaced) or _needed(above, below) < narrow
     ]
-    return sum(map(stopped, ends)) >= 0.8 * len(ends) if ends else False
+    return sum(map(stopped, ends)) / len(ends) if ends else None
 
 
 def _runs_on(above: Row, below: Row) -> bool:

@@ -33,7 +33,7 @@ _YEAR = r"(?:(?:(?-i:ca?\.)|circa)\s?)?(?P<y>1[5-9]\d\d|20\d\d)(?P<s>[a-z])?(?:[
 _YEAR_OR_STATUS = rf"(?:{_YEAR}|(?P<st>{STATUS.pattern})-?(?P<s2>[a-z])?)"
 _STATUS_NAMES = dict.fromkeys(
     "nd nodate undated oj sd sf sa zj ohnejahr sansdate sinfecha semdata senzadata".split(), "n.d."
-)
+) | {"imerscheinen": "im Erscheinen", "imdruck": "im Druck"}
 _ROLE_EDITOR = re.compile(
     r"[,，]?\s*(?:[(（\[]\s*)?(?:\beds?\b\.?|\beditors?\b|\b(?:Hrsg|Hgg?|coords?|dirs?\b(?=\.?\s*[)）\]])|éds?|comps?\b(?=\.?\s*[)）\]])|orgs?\b(?=\.?\s*[)）\]]))\b\.?|a cura di\b|편집?|엮음|편저|主编|主編|編著|編集|編|编)(?:\s*[)）\]])?\.?\s*$",
     re.IGNORECASE,

@@ -44,3 +44,12 @@ def without_mark(text: str) -> str:
 def has_markers(blocks: Sequence[Block]) -> bool:
     """Whether note markers stand in the running text."""
     return any(_MARKER.search(b.text) for b in blocks)
+
+
+def note_markers(blocks: Sequence[Block]) -> frozenset[int]:
+    """The numbers of the note markers in the running text."""
+    return frozenset(
+        int(next(group for group in match.groups() if group).translate(_SUPERSCRIPTS))
+        for block in blocks
+        for match in _MARKER.finditer(block.text)
+    )

@@ -9,14 +9,14 @@ from corpus_cli.parsing.reference_fields import Fields
 from corpus_cli.parsing.reference_head import DASH_AUTHOR, STATUS, plausible_authors, take_date_head
 
 LABEL = re.compile(
-    r"\s*(?:\[\d{1,3}\]|［\d{1,3}］|\(\d{1,3}\)\s|\d{1,3}[.)]\s+(?=[^\d\s])|[①-⑳㉑-㉟]|[•·‣▪■□●○▶*※]\s*|[-–]\s+(?=[^\W\d_]|[“\"「]))"
+    r"\s*(?:\[\d{1,3}\]|［\d{1,3}］|\(\d{1,3}\)\s|\d{1,3}[.)]\s+(?=[^\d\s])|[①-⑳㉑-㉟]|[•·‣▪■□●○▶*※]\s*|[-–—]\s+(?=[^\W\d_]|[“\"„«「『《〈\[]))"
 )
 YEAR = rf"(?:(?:1[5-9]\d\d|20\d\d)[a-z]?|(?i:{STATUS.pattern.replace(' ', '[ ]')}))"
 _HEAD = re.compile(
     rf"""(?:
       (?:[_—–―ー-]\s?){{2,}}[.,]?\s*(?:\(|（)?{YEAR}
     | [A-ZÀ-ÞĀ-Ž][^“”„«»"\n]{{1,400}}?(?:\.\s*{YEAR}(?:[.,]|(?<=\.)\s)|[(（]{YEAR}(?:,\s[^()]{{3,20}})?[)）]|,\s{YEAR}(?:[.,]|(?<=\.)\s))\s*\S
-    | [\u3040-\u9fff가-힣](?:[^“”„«»「」『』《》。！？\n]|。(?=\s?{YEAR})){{1,60}}?(?:[.,。]\s*{YEAR}(?:[.,]|(?<=\.)\s)|\s?[(（]{YEAR}년?年?(?:\d\d?月(?:\d\d?日)?)?[)）]|\s?[：:]\s?[《「“])
+    | [\u3040-\u9fff가-힣](?:[^“”„«»「」『』《》。！？:：\n]|。(?=\s?{YEAR})){{1,60}}?(?:[.,。]\s*{YEAR}(?:[.,]|(?<=\.)\s)|\s?[(（]{YEAR}년?年?(?:\d\d?月(?:\d\d?日)?)?[)）]|\s?[：:]\s?[《「“])
     )""",
     re.VERBOSE,
 )
@@ -29,6 +29,8 @@ _DATED = re.compile(rf"[A-ZÀ-Þ][^“”\"().:;,\d\n]{{2,100}}\.\s{YEAR}\.\s[A-
 _PARTICLES = re.compile(
     r"^(?:(?:(?:de|van|von|der|den|la|le|du|da|di|do|dos|das|del|della|ten|ter|zu|zur|af|av|el|al|bin|ibn|ap|y)\s+){1,2}|(?:d|l|dell|dall|t|al-|el-|’t|'t)['’]?\s?)(?=[^\W\d_a-z][^,]{1,40},)"
 )
+_SMALL = re.compile(rf"[a-zß-ÿ][\w’'-]+,\s[\w.\s’'-]{{1,30}}?[.,(]?\s?[(]?{YEAR}")
+"""`hooks, bell. 1994`"""
 _QUOTE = re.compile(r"[“„«「『《〈]")
 _QUOTED_LATER = re.compile(r"(?P<a>[^“”\"„«»「」『』《》]{2,120}?)[.,:，：]\s*[“\"„«「『《]")
 _EAST_QUOTED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff々・·、，,\s]{2,40}?(?:編著|編|著|主编|编)?[「『《〈]")
@@ -41,6 +43,14 @@ _INVERTED = re.compile(
 _SURNAME_INITIALS = r"(?!(?:In|The|On|At|For|An?|See|From|By|No|Vol|Part)\s)(?:(?:de|van|von|der|den|la|le|du|da|di|el|al)\s){0,2}[A-ZÀ-ÞĀ-Ž][\w’'‐-]+(?:[\s-][A-ZÀ-ÞĀ-Ž][\w’'-]+)?\s[A-Z]{1,3}(?=[,.]|$|\s(?:and|&)\s)"
 _WITH_INITIALS = re.compile(_SURNAME_INITIALS)
 """`Halvorsen AB`, `HOLLOWAY P` (Vancouver, GB/T 7714)."""
+_SURNAME_COMMA = r"(?:(?:de|van|von|der|den|la|le|du|da|di|el|al)\s){0,2}[A-ZÀ-ÞĀ-Ž][\w’'‐-]+(?:[\s-][A-ZÀ-ÞĀ-Ž][\w’'-]+)?,\s(?:[A-ZÀ-Þ]\.-?\s?){1,4}"
+_BEFORE_TITLE = re.compile(
+    rf"{_SURNAME_COMMA}(?:(?:,\s?|(?:&|and)\s){_SURNAME_COMMA})*(?:,?\s?et al\.\s)?(?=[“‘\"]|[A-Z][\w-]*\s(?!\())"
+)
+"""`Albright, T., Nduka, C. & Romero, V. Plastic loads`: initials directly before the title."""
+_LAW = re.compile(
+    r"(?:(?:Council|Commission|Framework|Implementing|Delegated)\s)?(?:Regulation|Directive|Decision|Convention|Treaty|Agreement|Protocol|Charter|Resolution|Act)\s(?:\(|on\s|of\s|No\b|for\s|between\s|concerning\s|\d)|[A-Z][^.,;:“”\"]{2,60}\sv\.?\s[A-Z]|(?:United Nations|UN|U\.N\.|European (?:Union|Commission|Parliament|Council)|Council of the European Union)(?:\s[A-Z][A-Za-z ]{2,40})?,\s"
+)
 _VANCOUVER = re.compile(
     rf"{_SURNAME_INITIALS}(?:(?:,\s|\s(?:and|&)\s|,\s(?:and|&)\s){_SURNAME_INITIALS})*(?:,?\set al)?(?:,\s(?:editors?|eds?))?\.\s+(?=[\w“\"])"
 )
@@ -71,7 +81,7 @@ def has_form(text: str) -> bool:
 def begins_entry(text: str) -> bool:
     """Whether a line looks like the beginning of an entry that has its year, or its title in quotation marks, behind the authors."""
     text = _PARTICLES.sub("", text).replace(" 't ", " t ")
-    if LABEL.match(text) or DASH_AUTHOR.match(text) or _QUOTE.match(text):
+    if LABEL.match(text) or DASH_AUTHOR.match(text) or _QUOTE.match(text) or _SMALL.match(text):
         return True
     if _HEAD.match(text):
         return not narrates(text) if CJK.match(text) else take_date_head(text, Fields()) is not None
@@ -92,8 +102,10 @@ def head_end(text: str) -> int | None:
 
 def names_and_title(text: str) -> bool:
     """Whether a line begins with authors and, behind a stop, a title, as in the styles that have the year at the end."""
-    if _EAST_QUOTED.match(text) or _VANCOUVER.match(text):
+    if _EAST_QUOTED.match(text) or _VANCOUVER.match(text) or _BEFORE_TITLE.match(text):
         return True
+    if text[:1].isdecimal():
+        return False
     for match in list(_STOP.finditer(text, 0, _LONGEST_NAMES))[:_MOST_STOPS]:
         before = text[: match.start()]
         if not plausible_authors(before):
@@ -101,6 +113,17 @@ def names_and_title(text: str) -> bool:
         if are_people(before) or (is_institution(before) and not _SAYS.search(before)):
             return True
     return False
+
+
+def is_law(text: str) -> bool:
+    """Whether a line begins as the name of a law, a treaty or a case, or with the body of the United Nations or the Union that made it."""
+    return bool(_LAW.match(text))
+
+
+def ends_with_year(text: str) -> bool:
+    """Whether nothing stands behind the year of a line: `Geosci. Shore 44, 3021–3040 (2018)`, with or without a stop."""
+    end = head_end(f"{text} _")
+    return end is not None and not f"{text} _"[end - 1 :].strip(" ._")
 
 
 def are_people(text: str) -> bool:
@@ -132,5 +155,5 @@ def begins_undated(text: str) -> bool:
 
 
 def begins_with_particle(text: str) -> bool:
-    """Whether a name begins in small letters: `van der Berg, Els`."""
-    return bool(_PARTICLES.match(text))
+    """Whether a name begins in small letters: `van der Berg, Els`, `hooks, bell. 1994`."""
+    return bool(_PARTICLES.match(text) or _SMALL.match(text))

@@ -29,7 +29,9 @@ from corpus_cli.parsing.reference_opening import (
     are_people,
     begins_entry,
     begins_undated,
+    ends_with_year,
     head_end,
+    is_law,
     names_and_title,
     only_head,
     only_names,
@@ -40,6 +42,8 @@ _YEAR = re.compile(rf"(?<![^\W_]){YEAR}(?![^\W_])|(?<!\d)(?:1[89]|20)\d\d(?!\d)"
 _NUMBERED = re.compile(r"\(?\d{1,3}[.)]")
 _INSIDE = re.compile(r"[(（\[]|\d")
 """What no entry without a label begins with."""
+_UNIT = re.compile(r"[頁页号號巻卷期年月日版輯권호쪽면회]")
+"""What a number counts."""
 _OPENING = re.compile(r"[“„«「『《〈]")
 _CLOSED = re.compile(r"[”\"“」』》〉»][.。,，]?$")
 _LOOK_AHEAD = 2
@@ -86,8 +90,11 @@ def _goes_on(entry: str, rows: Sequence[Row], at: int, form: Form) -> bool:  # n
     head = _heads(rows, at, form)
     if _only_begun(entry, text) or _is_container(entry, text) or (_is_open(entry, head=head) and not gap):
         return True
+    if _UNIT.match(text) and entry[-1:].isdecimal():
+        return True
     if gap:
-        return not head and (is_address(text) and "http" not in entry)
+        inside = is_open(entry) or wants_more(entry) or _INSIDE.match(text) or text[:1].islower()
+        return not head and bool(inside or (is_address(text) and "http" not in entry))
     if wants_more(entry) or (form.grouped and not (head == "strong" and stopped(entry))):
         return True
     if form.limit is not None:
@@ -98,7 +105,9 @@ def _goes_on(entry: str, rows: Sequence[Row], at: int, form: Form) -> bool:  # n
 def _goes_on_in_column(entry: str, rows: Sequence[Row], at: int, form: Form, *, head: str) -> bool:
     """The same in a list whose lines were broken at a width."""
     row = rows[at]
-    ended = stopped(entry) if form.stops else not unfinished(entry)
+    ended = stopped(entry) if form.stops else not wants_more(entry) if form.loose else not unfinished(entry)
+    if head != "strong" and row.indent >= 2 and row.indent > rows[0].indent:
+        return True
     if not form.fills(rows[at - 1], row):
         return not head and (not ended or continues_address(row.text) or _INSIDE.match(row.text) is not None)
     if not head or not ended:
@@ -106,16 +115,20 @@ def _goes_on_in_column(entry: str, rows: Sequence[Row], at: int, form: Form, *, 
     return head == "weak" and not _complete(entry)
 
 
-def _goes_on_anyhow(entry: str, row: Row, text: str, *, form: Form, head: str) -> bool:
+def _goes_on_anyhow(entry: str, row: Row, text: str, *, form: Form, head: str) -> bool:  # noqa: PLR0911 - a ladder of rules
     """The same in a list whose lines were broken anywhere, or nowhere."""
     if not LABEL.match(entry) and unfinished(entry) and _VOLUME_OR_DAY.match(text):
         return True  # "Journal of Trade 18" / "3 (2019), 33": the line was broken inside a number
+    if head == "weak" and ends_with_year(text) and not _complete(entry):
+        return True
     if head or (begins_undated(text) and not unfinished(entry)):
         return False
-    if row.indent >= 2 or continues_address(text) or unfinished(entry):
+    if row.indent >= 2 or continues_address(text) or unfinished(entry) or _INSIDE.match(text):
         return True
     if not form.broken and _complete(entry) and _complete(text):
         return False
+    if not _complete(entry) and _begins(entry):
+        return True
     return head_end(entry) is not None and (
         not _looks_whole(text) or ("http" not in entry and not _YEAR.search(text.split("http", maxsplit=1)[0]))
     )
@@ -126,7 +139,9 @@ def _heads(rows: Sequence[Row], at: int, form: Form) -> str:
     text = western_years(rows[at].text)
     if _begins(text):
         return _strength(text)
-    if not (are_people(text) or only_names(text) or (is_institution(text) and not re.search(r"\d|\.$", text))):
+    if re.search(r"\d", text) or not (
+        are_people(text) or only_names(text) or (is_institution(text) and not text.endswith("."))
+    ):
         return ""
     for row in rows[at + 1 : at + 1 + _LOOK_AHEAD]:
         if row.gap and not form.spaced:
@@ -142,7 +157,7 @@ def _strength(text: str) -> str:
 
 
 def _begins(text: str) -> bool:
-    return begins_entry(text) or names_and_title(text)
+    return begins_entry(text) or names_and_title(text) or is_law(text)
 
 
 def _only_begun(entry: str, text: str) -> bool:

@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 
 from corpus_cli.parsing.han_years import western_years
 from corpus_cli.parsing.layout import Block, stopped, width
-from corpus_cli.parsing.reference_number import entry_number, has_markers, without_mark
+from corpus_cli.parsing.reference_number import entry_number, has_markers, note_markers, without_mark
 from corpus_cli.parsing.reference_opening import (
     YEAR,
     begins_entry,
     has_form,
+    head_end,
     names_and_title,
     narrates,
     only_names,
@@ -27,6 +28,9 @@ _SAYS = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|said|says|argued?s?|writes|wrote|noted?)\b|(?:니다|했다|한다|이다|있다)[.!?]|(?:です|ます|である)。"
 )
 _QUOTED = re.compile(r"https?://\S+|[“\"„«「『《〈][^”\"“»」』》〉]*[”\"“»」』》〉]")
+_IMPRINT = re.compile(
+    r"[(（][^()（）]{2,80}\d{4}[)）]|https?://|[”\"»」』][^“\"«「『]{0,60}\d{4}|^(?:Ibid|위의|앞의|同上|前掲|前引)|,\s\d{1,4}(?:[–-]\d{1,4})?\.?$"
+)
 _FIRST_LINES = 30
 """Lines among which the first three entries stand."""
 _LEAST = 3
@@ -34,6 +38,7 @@ _SEVERAL = 2
 _LONGEST_LISTED = 600
 _WIDEST_HEADING = 50
 _HALF = 0.5
+_QUARTER = 0.25
 _NEARLY_ALL = 0.75
 
 Found = tuple[int, int, int, bool]
@@ -64,10 +69,16 @@ def _counted(blocks: Sequence[Block], index: int) -> Found | None:
     listed = sum(map(_lists, bare))
     if has_markers(blocks[:index]):
         sure = entry_number(blocks[index].text, strict=blocks[index].role != "list-item") == 1
-        formed = sum(has_form(text) and (sure or not _says(text)) for text in bare)
+        formed = sum(has_form(text) and (sure or _cites(text)) for text in bare)
         below = index * 2 >= len(blocks) - len(run) and (sure or len(run) >= _LEAST)
-        return (index, index, end, True) if formed * 2 >= len(run) and below else None
+        return (index, index, end, True) if below and formed >= _least_formed(blocks[:index], run, sure=sure) else None
     return (index, index, end, False) if len(run) >= _LEAST and listed >= _NEARLY_ALL * len(run) else None
+
+
+def _least_formed(above: Sequence[Block], run: Sequence[str], *, sure: bool) -> float:
+    """How many of the notes must read as references: half of them, or a quarter where two of their markers stand in the text."""
+    marked = note_markers(above) & set(range(1, len(run) + 1))
+    return len(run) * (_QUARTER if sure and len(marked) >= _SEVERAL else _HALF)
 
 
 def _entries(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
@@ -85,7 +96,9 @@ def _entries(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
 def _lists_three(blocks: Sequence[Block], index: int) -> bool:
     """Whether three entries stand one after the other, be they broken over several lines or not."""
     block = blocks[index]
-    if not _begins_list(block.text) and not only_names(block.text):
+    if len(block.text) > _LONGEST_LISTED or not (_begins_list(block.text) or only_names(block.text)):
+        return False
+    if _says(block.text) and not _is_listed(block.text):
         return False
     entries = [without_label(text) for _, text in _entries(blocks[index : index + _FIRST_LINES])]
     return len(entries) >= _LEAST and all(map(_lists, entries[:_LEAST]))
@@ -98,7 +111,12 @@ def _mostly_entries(blocks: Sequence[Block]) -> bool:
 
 
 def _begins_list(text: str) -> bool:
-    return not narrates(text) and (bool(_LISTED.match(text)) or begins_entry(text) or names_and_title(text))
+    return not narrates(text) and (_is_listed(text) or begins_entry(text) or names_and_title(text))
+
+
+def _is_listed(text: str) -> bool:
+    """Whether names and a year stand first; in Latin letters, the words before a year may be a place and a day as well."""
+    return not text[:1].isascii() and _LISTED.match(text) is not None
 
 
 def _lists(text: str) -> bool:
@@ -106,7 +124,14 @@ def _lists(text: str) -> bool:
     text = western_years(text)
     if len(text) > _LONGEST_LISTED or not _begins_list(text) or not _DATED.search(text):
         return False
-    return _LISTED.match(text) is not None or not _says(text)
+    if text[:1].isascii() and ":" in text[: (head_end(text) or 1) - 1] and not names_and_title(text):
+        return False  # "Leith: 9 ferries, 2020, 2.1 million"
+    return _is_listed(text) or not _says(text)
+
+
+def _cites(text: str) -> bool:
+    """Whether a note has the head of an entry, an imprint in brackets, or an address, and is no sentence."""
+    return not _says(text) and (_begins_list(text) or _IMPRINT.search(text) is not None)
 
 
 def _says(text: str) -> bool:

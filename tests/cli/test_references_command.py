@@ -74,3 +74,29 @@ def test_what_is_parsed_keeps_its_type_whatever_a_style_needs(tmp_path, line, ex
     (item,) = json.loads(call(tmp_path, "references", "parse", "-", "--json", stdin=line + "\n").stdout)
 
     assert item["type"] == expected
+
+
+PASTED = """References
+
+Primary sources
+
+1. Lind, Ada, and
+Jo Berg. 2024. “A Quay and its
+Dues.” Tides 3: 1–9.
+
+14
+
+2. Wu, Colin. 2025. North.
+Oslo: Fjord.
+"""
+
+
+@pytest.mark.parametrize("argument", ["-", "list.txt"])
+def test_a_wrapped_list_gives_an_item_an_entry(tmp_path, argument):
+    (tmp_path / "list.txt").write_text(PASTED, "utf-8")
+    file = argument if argument == "-" else str(tmp_path / argument)
+
+    items = json.loads(call(tmp_path, "references", "parse", file, "--wrapped", "--json", stdin=PASTED).stdout)
+
+    assert [item["title"] for item in items] == ["A Quay and its Dues", "North"]
+    assert items[0]["author"] == [{"family": "Lind", "given": "Ada"}, {"family": "Berg", "given": "Jo"}]

@@ -163,3 +163,18 @@ def test_a_paragraph_with_a_year_in_brackets_is_no_entry(last: str) -> None:
         region = find_list(found)
         entries = found[region.first : region.end] if region else ()
         assert [b.text for b in entries if b.text == last] == []
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "1. Publish the pilot rota by June 2024, as the council proposed.\n2. Fund the lines that the 2022 review found wanting.\n3. Ask “Who pays?” before dredging (see the 2021 report).",
+        "Leith: 12 ferries, 2019, 3.4 million passengers.\nOstra: 9 ferries, 2020, 2.1 million passengers.\nDover: 4 ferries, 2021, 0.9 million passengers.",
+        "Ostra, 12 June 2024. The lock reopened.\n\nLeith, 14 June 2024. Traders were glad.\n\nDover, 15 June 2024. Nobody noticed.",
+        "“The lock is closed,” said Harlan, Peter (2021).\n\n“It will open,” said Weller in 2022.\n\n“It never did,” wrote Abara (2023).",
+        "Harlan, Peter (2021) argues that tolls fall.\n\nAbara, Chi (2019) shows the reverse.\n\nConti, Mario (2018) is the exception among them.",
+    ],
+    ids=["recommendations", "figures", "datelines", "quotations", "sentences that cite"],
+)
+def test_closing_lines_with_years_are_no_list(last: str) -> None:
+    assert find_list(blocks(SourceText.from_text(f"{BODY}{BODY.replace('[1]', '[2]')}{last}\n"))) is None
