@@ -24,7 +24,7 @@ _MOST_LEFT_OUT = 3
 _NEARLY_ALL = 0.7
 _LEAST_NUMBERED = 2
 _BLANK = re.compile(r"[\s\u00a0\u200b\ufeff\u3000]*")
-_YEAR = r"(?:1[5-9]\d\d|20\d\d)[a-z]?|n\.d\.|[Ff]orthcoming|[Ii]n\spress"
+_YEAR = r"(?:1[5-9]\d\d|20\d\d)[a-z]?|n\.d\.?|[Ff]orthcoming|[Ii]n\spress"
 _HEAD = re.compile(
     rf"""(?:
       (?:[_—–―ー-]\s?){{2,}}[.,]?\s*(?:\(|（)?(?:{_YEAR})

@@ -108,3 +108,10 @@ def test_an_unheaded_list_may_have_initials_and_several_names(heading: str) -> N
     assert region is not None
     assert [r.raw for r in read_entries(found[region.first : region.end], notes=False)] == entries
     assert found[region.start].text == (heading.strip() or entries[0])
+
+
+def test_marks_in_round_brackets_say_that_a_numbered_list_is_one_of_notes() -> None:
+    source = f"{BODY}Ports close for (1) silt and (2) debt (1). The rest is war (2, 3).\n\nReferences\n\n1. Abel R. Silt. Port Stud. 2011;4(2):1-9.\n2. Dunn P. Debt. Port Stud. 2012;5(1):1-8.\n3. Hill M. War. Lisbon: Cais; 2016.\n"
+    region = find_list(blocks(SourceText.from_text(source)))
+    assert region is not None
+    assert region.notes
