@@ -8,7 +8,14 @@ import re
 from collections.abc import Set as AbstractSet
 from enum import IntEnum
 
-from corpus_cli.parsing.citation_words import bare_names, has_body, names_east_body, names_someone, unmistakable
+from corpus_cli.parsing.citation_words import (
+    SEVERAL_EAST,
+    bare_names,
+    has_body,
+    names_east_body,
+    names_someone,
+    unmistakable,
+)
 from corpus_cli.parsing.names_east import is_family, is_latin_family
 from corpus_cli.parsing.persons import person_score
 
@@ -37,7 +44,6 @@ _HAPPENED = re.compile(
 )
 """What takes place somewhere in a year."""
 _YEAR_WORD = re.compile(r"\d{4}\s?[년年]")
-_SEVERAL_EAST = re.compile(r"[·ㆍ・、,/]|[와과]\s|(?:등|외|等|ら|[ほ他]か)$|[一-鿿々][和与與及と][一-鿿々]")
 _OLDEST_NAME = 1950
 
 
@@ -80,7 +86,7 @@ def _east(text: str, content: str) -> Sureness:
     body = names_east_body(text)
     if _YEAR_WORD.search(content) and not body:
         return Sureness.LIKELY
-    if body or _SEVERAL_EAST.search(text):
+    if body or SEVERAL_EAST.search(text):
         return Sureness.SURE
     known = any(size < len(text) and is_family(text[:size]) for size in (1, 2, 3))
     return Sureness.SURE if known and len(text) >= _FULL_NAME and person_score(text) else Sureness.LIKELY

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from corpus_cli.parsing.citation_places import EAST_ASIAN_PLACES, LATIN_PLACES
 from corpus_cli.parsing.honorifics import is_honorific, without_honorific
+from corpus_cli.parsing.names_east import is_family, is_korean_person
 
 _CUES = re.compile(
     r"""(?:\s*(?:
@@ -189,6 +190,8 @@ _SAYS_EAST = re.compile(
     r"\s*(?:은|는|이|가|도|에\s?따르면|에\s?의하면|의\s(?:연구|논문|분석|주장|지적|반론|비판|조사|보고서|저서|견해|설명|제안|논의|평가|추정|계산|표현)"
     r"|认为|認為|指出|提出|发现|發現|主张|主張|分析|强调|強調|写|寫|说|說|称|稱|描述|讨论|討論|记录|記錄|证明|證明|显示|顯示|估计|估計|计算|計算|考察|梳理|总结|總結|回顾|回顧|比较|比較|调查|調查|统计|統計|的(?:研究|调查|調查|统计|統計|分析|报告|報告|数据|數據|说法|說法|估计|估計)|は|が|も|によれば|によると|の(?:研究|調査|統計|分析|報告|指摘))"
 )
+SEVERAL_EAST = re.compile(r"[·ㆍ・、,/]|[와과]\s|(?:등|외|等|ら|[ほ他]か)$|[一-鿿々][和与與及と][一-鿿々]")
+"""What joins several names, or stands for those left out."""
 _SAYS_SURELY = re.compile(
     r"\s*(?:에\s?따르면|에\s?의하면|의\s(?:연구|논문|분석|주장|지적|반론|비판|조사|견해|추정)|认为|認為|指出|发现|發現|主张|主張|强调|強調|的(?:研究|调查|調查|统计|統計|分析|报告|報告)|によれば|によると|の(?:研究|調査|統計|分析|報告|指摘))"
 )
@@ -228,13 +231,20 @@ def narrated(before: str, after: str) -> Narrated | None:
         if _title_before(lead):
             return None
         return Narrated(match.start(), cued, bare=not (says or said))
-    before = without_honorific(before.rstrip())
+    return _narrated_east(without_honorific(before.rstrip()), after)
+
+
+def _narrated_east(before: str, after: str) -> Narrated | None:
+    """The same of names in Hangul, Han or kana; what is no institution and need not be a person must have said something."""
     body = _NARRATIVE_EAST_BODY.search(before, max(0, len(before) - 40))
     match = body or _NARRATIVE_EAST.search(before, max(0, len(before) - 40))
     if match and not is_honorific(match[0].strip()) and names_someone(match[0].strip()) and _SAYS_EAST.match(after):
+        sure = bool(_SAYS_SURELY.match(after))
+        if not (sure or body or _may_be_person(match[0].strip())):
+            return None
         start = match.start()
         glued = start and "\u4e00" <= before[start] <= "\u9fff" and "\u4e00" <= before[start - 1] <= "\u9fff"
-        return None if glued and not body else Narrated(start, bool(_SAYS_SURELY.match(after)))
+        return None if glued and not body else Narrated(start, sure)
     return None
 
 
@@ -255,6 +265,15 @@ def last_names(before: str) -> Iterator[tuple[int, str]]:
     for size in sizes:
         if size <= len(name) and names_someone(name[-size:]):
             yield match.start() + len(name) - size, name[-size:]
+
+
+def _may_be_person(text: str) -> bool:
+    """Whether words in Hangul, Han or kana can be whom a sentence has as its subject: several names, or one that begins with a family name."""
+    return bool(SEVERAL_EAST.search(text)) or names_east_body(text) or is_korean_person(text) or _has_family(text)
+
+
+def _has_family(text: str) -> bool:
+    return "\u4e00" <= text[0] <= "\u9fff" and any(is_family(text[:size]) for size in (1, 2, 3))
 
 
 def _owner(text: str) -> str:

@@ -16,6 +16,7 @@ from corpus_cli.parsing.note_works import read_note
 from corpus_cli.parsing.numbering import parse_number
 from corpus_cli.parsing.reference_entry import parse_reference
 from corpus_cli.parsing.reference_segment import begins_entry, split_entries
+from corpus_cli.parsing.short_notes import may_be_short_note
 
 _LISTS = (
     r"references?(?: and notes)?|reference list|list of references|references cited|bibliography|selected bibliography|select bibliography|works cited|works consulted|literature|literature cited|cited literature|sources|sources cited|sources consulted|list of sources|notes and references|further reading|citations|"
@@ -71,7 +72,7 @@ _ENTRY = re.compile(
     r"(?:[—―–_-]{2,}|[^\W\d_][^.。]{0,120}?)[.,，。]?\s*[(（]?(?:1[89]|20)\d\d[a-z가나다]?(?:[)）]?\s?[.,:，。)]|[)）][“\"「『《〈])|.{0,140}[“\"「『《‘].{2,200}[”\"」』》’].{0,200}(?:1[89]|20)\d\d|.{0,300}https?://|.{5,200}\[[JMDCRNZ](?:/OL)?\]"
 )
 _MARKER = re.compile(
-    r"\[(\d{1,3})(?:[,–-]\s?\d{1,3})*\]|(?<=\S)([¹²³⁰⁴-⁹]{1,3})|(?<=[.,”\"’)\w])\((\d{1,2})\)(?=\s|$)|(?<=[가-힣.。”」])(\d{1,2})\)(?=\s|$)|(?<=\w\s)\((\d{1,2}(?:,\s?\d{1,2})*)\)(?=[.,;])"
+    r"\[(\d{1,3})(?:[,–-]\s?\d{1,3})*\]|(?<=\S)([¹²³⁰⁴-⁹]{1,3}|[①-⑳])|(?<=[.,”\"’)\w])\((\d{1,2})\)(?=\s|$)|(?<=[가-힣.。”」])(\d{1,2})\)(?=\s|$)|(?<=\w\s)\((\d{1,2}(?:,\s?\d{1,2})*)\)(?=[.,;])"
 )
 
 
@@ -192,7 +193,8 @@ def _unheaded(blocks: Sequence[Block]) -> ReferenceRegion | None:
             run = index
             while run < len(blocks) and entry_number(blocks[run].text, strict=strict) == run - index + 1:
                 run += 1
-            if run - index >= 2 and sum(_has_form(_without_mark(b.text)) for b in blocks[index:run]) * 2 >= run - index:
+            notes = [_without_mark(b.text) for b in blocks[index:run]]
+            if run - index >= 2 and sum(_has_form(n) or may_be_short_note(n) for n in notes) * 2 >= run - index:
                 return ReferenceRegion(index, index, run, notes=True)
     for index in range(half, len(blocks) - 2):
         if _lists_three(blocks[index : index + _FIRST_LINES]):

@@ -67,6 +67,12 @@ def read_short_note(
     )  # fmt: skip
 
 
+def may_be_short_note(text: str) -> bool:
+    """Whether a line has the form of a note that names an earlier work again: a word such as `ibid.`, or a page at its end."""
+    bare = plain(" ".join(text.split())).rstrip(" 。")
+    return len(bare) <= _LONGEST and bool(_WORD.search(bare) or _PAGE_AT_END.search(bare))
+
+
 def _people(short: _Short, earlier: Sequence[Reference]) -> Iterator[Name]:
     """The names as printed; a family name alone is known from the note above."""
     families = {fold(n.family) for r in earlier if r.number in short.candidates for n in r.author if n.family}

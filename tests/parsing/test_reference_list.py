@@ -115,3 +115,10 @@ def test_marks_in_round_brackets_say_that_a_numbered_list_is_one_of_notes() -> N
     region = find_list(blocks(SourceText.from_text(source)))
     assert region is not None
     assert region.notes
+
+
+def test_an_unheaded_run_of_notes_with_signs_may_repeat_works() -> None:
+    source = f"{BODY}风车有三十座①，多数已停②。停的原因有二③。\n\n①杜蘅：《风车记》，银川：塞上社，2001年，第1页。\n②杜蘅：《风车记》，第8页。\n③同上。\n"
+    region = find_list(blocks(SourceText.from_text(source)))
+    assert region is not None
+    assert region.notes
