@@ -179,6 +179,19 @@ def _other_year(label: str, year: Year, places: Sequence[int], index: AliasIndex
     )
 
 
+_TITLE_BEFORE = re.compile(r"[『「《〈“\"](?P<title>[^『』「」《》〈〉“”\"]{2,120})[』」》〉”\"]\s*$")
+
+
+def by_title(before: str, year: Year, index: AliasIndex) -> tuple[int, Resolution] | None:
+    """The one reference of that year whose title, in quotation marks, ends a text, and where the title begins."""
+    match = _TITLE_BEFORE.search(before)
+    if match is None:
+        return None
+    wanted = fold(match["title"])
+    found = [n for n, r in enumerate(index.references) if r.title and fold(r.title) == wanted and _of_year(r, year)]
+    return (match.start(), Resolution(found[0])) if len(found) == 1 else None
+
+
 def nearest(name: str, year: Year, index: AliasIndex) -> Resolution | None:
     """The doubt about a name that is not listed: references of the same year whose author is one letter away."""
     folded = fold(name)

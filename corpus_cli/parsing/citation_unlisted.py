@@ -32,6 +32,7 @@ _PUBLISHER = re.compile(
     r"\b(?:Press|Books?|Publish(?:ers?|ing)|Verlag|Éditions|Editions|Editorial|Films?|Pictures|Records|Studios?|Productions|Random House|Penguin|Routledge|Springer|Palgrave|Macmillan|Elsevier|Wiley|Sage|Norton|Knopf|Brill|Faber|Vintage|Picador|Verso|Polity|Bloomsbury|Viking|Allen Lane|Harper(?:Collins)?|PublicAffairs|Granta|Hachette|OUP|CUP|MUP|Netflix|HBO|Hulu|Disney|Pixar|Universal|Warner Bros\.?|Nintendo|Gallimard|Seuil|Fayard|Suhrkamp|Fischer|Hanser|Rowohlt|Anagrama|Einaudi|Feltrinelli|Laterza)\b|(?:出版社?|书局|書局|书店|書店|書房|书社|書社|書院|文庫|新書|출판부?|출판사|문화사|책방|서점|서림|글방)$"
 )
 """A publisher with a year stands behind the title of a book: `The Long Quay (Lee Valley Press, 2021)`."""
+_TITLED = re.compile(r"(?:[』」》〉”＞>*_]|[A-Z][\w'’-]+)\s*$")
 _TITLE_END = re.compile(r"[』》〉＞>*_]\s*$")
 _WORK = re.compile(
     r"\b(?:novels?|books?|memoirs?|biograph(?:y|ies)|films?|movies?|documentary|essays?|poems?|albums?|songs?|plays?|paintings?|series|exhibitions?|novelists?|poets?|directors?|filmmakers?|playwrights?|composers?|painters?)\b,?\s+[“\"‘']?(?:(?:[A-Z0-9][\w'’-]*|of|the|and|a|an|in|on|to|for|with|from|at)[\s,:]+){0,9}[A-Z0-9][\w’'-]*[”\"’']?\s*$"
@@ -69,6 +70,11 @@ def sureness(before: str, context: str, content: str, year: int | None, vocabula
     if text[0] >= "\u3040":
         return _east(text, content)
     return _latin(text, vocabulary)
+
+
+def is_imprint(before: str, context: str) -> bool:
+    """Whether it is the publisher of a book whose title stands before the bracket: `The Long Quay (Lee Valley Press, 2021)`."""
+    return bool(_PUBLISHER.search(bare_names(before)) and _TITLED.search(context))
 
 
 def _latin(text: str, vocabulary: AbstractSet[str]) -> Sureness:

@@ -15,6 +15,7 @@ from corpus_cli.parsing.citation_aliases import AliasIndex, years
 from corpus_cli.parsing.citation_links import (
     Names,
     Resolution,
+    by_title,
     family_start,
     is_person,
     nearest,
@@ -24,7 +25,7 @@ from corpus_cli.parsing.citation_links import (
 )
 from corpus_cli.parsing.citation_markers import Group, Item, Year, groups, is_locator, plain
 from corpus_cli.parsing.citation_notes import note_citations
-from corpus_cli.parsing.citation_unlisted import Sureness, sureness
+from corpus_cli.parsing.citation_unlisted import Sureness, is_imprint, sureness
 from corpus_cli.parsing.citation_words import bare_names, last_names, names_someone, narrated, without_cues
 from corpus_cli.parsing.honorifics import without_honorific
 from corpus_cli.parsing.passages import Passage, Sentences, passages
@@ -133,6 +134,8 @@ class _Finder:
 
     def _sureness(self, item: Item, context: str, content: str, year: Year) -> Sureness:
         """A list says that the text cites by author and year; without one, or with a page or a letter, the words must."""
+        if self.index.references and is_imprint(item.before, context):
+            return Sureness.NONE
         if self.index.references or year.letter:
             return Sureness.SURE if names_someone(item.before) else Sureness.NONE
         return sureness(item.before, context, content, year.year, self.vocabulary)
@@ -153,7 +156,9 @@ class _Finder:
                 begin = skipped + family_start(near, names, self.index)
                 yield from ((begin, resolution) for resolution in found)
             return
-        if self.notes:
+        titled = [named for year in item.years if (named := by_title(near, year, self.index))]
+        if titled or self.notes:
+            yield from ((skipped + start, resolution) for start, resolution in titled)
             return
         nearly = list(self._nearly(item, near))
         told = None if nearly else narrated(near, after)
