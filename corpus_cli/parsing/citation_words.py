@@ -170,21 +170,21 @@ def unmistakable(before: str) -> bool:
 
 
 _SAYS = re.compile(
-    r"""\s*(?:,\s)?(?:also\s|has\s|have\s|had\s|thus\s|therefore\s|recently\s|in\sturn\s)?(?:argu|show|find|found|not(?:e|ed|es)\b|suggest|point|writ|wrote|claim|contend|maintain|observ|demonstrat|report|estimat|conclud|propos|describ|explain|
+    r"""\s*(?:,\s)?(?:who\s)?(?:also\s|has\s|have\s|had\s|thus\s|therefore\s|recently\s|in\sturn\s)?(?:argu|show|find|found|not(?:e|ed|es)\b|suggest|point|writ|wrote|claim|contend|maintain|observ|demonstrat|report|estimat|conclud|propos|describ|explain|
       discuss|examin|analy[sz]|identif|highlight|emphasi[sz]|stress|warn|calculat|document|trac|call|defin|put\sit|sees?\b|holds?\b|makes?\b|document|remind|reckon)""",
     re.VERBOSE,
 )
 _AS_SAID_BY = re.compile(
     r"(?:\b(?:[Aa]s|[Bb]y|[Ss]ee(?:\salso)?|[Aa]ccording\sto|[Ff]ollowing|[Uu]nlike|[Ll]ike|[Cc]f\.|e\.g\.|[Cc]it(?:es?|ed|ing)|[Qq]uot(?:es?|ed|ing)|[Aa]fter|in|from|with|to)\s+(?:the\s+)?)$"
 )
-_IN_A_PLACE = re.compile(r"(?:\b(?:in|from|with|after)|(?<!ccording )\bto)\s+(?:the\s+)?$")
+_IN_A_PLACE = re.compile(r"(?:\b(?:[Ii]n|[Ff]rom|[Ww]ith|[Aa]fter)|(?<!ccording )\bto)\s+(?:the\s+)?$")
 """Words that lead to a place as often as to an author."""
 _NARRATIVE = re.compile(
     rf"(?<![\w'’-])(?:(?:{_PARTICLE}\s)*{_WORD}(?:,\s{_WORD})*,?\s(?:and|&)\s(?:{_PARTICLE}\s)*{_WORD}|{_WORD}(?:,?\set\sal\.?|\sand\s(?:colleagues|others))|(?:{_PARTICLE}\s)*{_WORD})(?:'s?)?\s*$"
 )
 _NARRATIVE_BODY = re.compile(rf"(?<![\w'’-]){_WORD}(?:\s(?:(?:of|for|on|and|the)\s){{0,2}}{_WORD}){{1,6}}(?:'s?)?\s*$")
 _NARRATIVE_EAST = re.compile(
-    r"(?:(?<![가-힣])[가-힣]{2,4}(?:\s?(?:외|등))?|(?<![가-힣])[가-힣]{1,4}(?:[·ㆍ]|[와과]\s)[가-힣]{1,4}|[\u4e00-\u9fff]{2,4}(?:等|[ほ他]か|ら)?|[ァ-ヴー・]{3,16}|(?<![가-힣])[가-힣]{4,12}(?:부|원|청|처|회|단|연구소|센터|은행|협회|재단|포럼|연맹|신문|일보))\s*$"
+    r"(?:(?<![가-힣])[가-힣]{2,4}(?:\s?(?:외|등))?|(?<![가-힣])[가-힣]{1,4}(?:[·ㆍ]|[와과]\s)[가-힣]{1,4}|(?![据據按如照])[\u4e00-\u9fff]{2,4}(?:等|[ほ他]か|ら)?|[ァ-ヴー・]{3,16}|(?<![가-힣])[가-힣]{4,12}(?:부|원|청|처|회|단|연구소|센터|은행|협회|재단|포럼|연맹|신문|일보))\s*$"
 )
 _SAYS_EAST = re.compile(
     r"\s*(?:은|는|이|가|도|에\s?따르면|에\s?의하면|의\s(?:연구|논문|분석|주장|지적|반론|비판|조사|보고서|저서|견해|설명|제안|논의|평가|추정|계산|표현)"
@@ -196,7 +196,7 @@ _SAYS_SURELY = re.compile(
     r"\s*(?:에\s?따르면|에\s?의하면|의\s(?:연구|논문|분석|주장|지적|반론|비판|조사|견해|추정)|认为|認為|指出|发现|發現|主张|主張|强调|強調|的(?:研究|调查|調查|统计|統計|分析|报告|報告)|によれば|によると|の(?:研究|調査|統計|分析|報告|指摘))"
 )
 _NARRATIVE_EAST_BODY = re.compile(
-    r"(?:(?<=[据據]照)|(?<=[据據照，。；：、「『\s])|(?<=[はがも、])|^)(?!根据|根據|依据|依據|据|據|按照|参照|參照|而|但|因|其中|对|對|在|由|与|與|和|从|從|以)[\u4e00-\u9fff々ァ-ヴー・]{3,16}(?:部|院|局|署|厅|廳|庁|省|府|会|會|社|所|室|司|处|處|中心|委员会|委員會|委員会|银行|銀行|大学|大學|協會|协会|協会|機構|机构|联盟|聯盟|小组|小組|センター|フォーラム)\s*$"
+    r"(?:(?<=[据據]照)|(?<=[据據照，。；：、「『\s])|(?<=[はがも、])|^)(?!根据|根據|依据|依據|据|據|按照|参照|參照|而|但|因|其中|对|對|在|由|与|與|和|从|從|以)[\u4e00-\u9fff々ァ-ヴー・]{2,16}(?:部|院|局|署|厅|廳|庁|省|府|会|會|社|所|室|司|处|處|中心|委员会|委員會|委員会|银行|銀行|大学|大學|協會|协会|協会|機構|机构|联盟|聯盟|小组|小組|センター|フォーラム)\s*$"
 )
 
 
@@ -230,7 +230,7 @@ def narrated(before: str, after: str) -> Narrated | None:
             return Narrated(match.start(), cued or "et al" in text) if (match is not body or says or said) else None
         if _title_before(lead):
             return None
-        return Narrated(match.start(), cued, bare=not (says or said))
+        return Narrated(match.start(), cued, bare=not cued)
     return _narrated_east(without_honorific(before.rstrip()), after)
 
 

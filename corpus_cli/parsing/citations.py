@@ -26,7 +26,7 @@ from corpus_cli.parsing.citation_links import (
 from corpus_cli.parsing.citation_markers import Group, Item, Year, groups, is_locator, plain
 from corpus_cli.parsing.citation_notes import note_citations
 from corpus_cli.parsing.citation_unlisted import Sureness, is_imprint, sureness
-from corpus_cli.parsing.citation_words import bare_names, last_names, names_someone, narrated, without_cues
+from corpus_cli.parsing.citation_words import bare_names, has_body, last_names, names_someone, narrated, without_cues
 from corpus_cli.parsing.honorifics import without_honorific
 from corpus_cli.parsing.passages import Passage, Sentences, passages
 
@@ -39,7 +39,8 @@ _LIFE = 15
 _OLDEST = 1800
 _LATEST = 2046
 _AHEAD = 3
-"""Years beyond the newest of the list that an unlisted citation may have; `Agenda 2030` is none."""
+_FAR_AHEAD = 15
+"""Years beyond the newest of the list that an unlisted citation may have, of an institution and of any other name; `Agenda 2030` is none."""
 
 
 @dataclass(slots=True)
@@ -125,7 +126,8 @@ class _Finder:
             return
         name = without_cues(item.before).strip(" ,")
         for year in item.years:
-            if year.year is not None and not _OLDEST <= year.year <= self._newest() + _AHEAD:
+            ahead = _FAR_AHEAD if has_body(bare_names(name)) else _AHEAD
+            if year.year is not None and not _OLDEST <= year.year <= self._newest() + ahead:
                 continue
             sure = self._sureness(item, context, content, year)
             if sure is Sureness.NONE:
