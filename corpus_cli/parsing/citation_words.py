@@ -183,7 +183,9 @@ _IN_A_PLACE = re.compile(r"(?:\b(?:[Ii]n|[Ff]rom|[Ww]ith|[Aa]fter)|(?<!ccording 
 _NARRATIVE = re.compile(
     rf"(?<![\w'’-])(?:(?:{_PARTICLE}\s)*{_WORD}(?:,\s{_WORD})*,?\s(?:and|&)\s(?:{_PARTICLE}\s)*{_WORD}|{_WORD}(?:,?\set\sal\.?|\sand\s(?:colleagues|others))|(?:{_PARTICLE}\s)*{_WORD})(?:'s?)?\s*$"
 )
-_NARRATIVE_BODY = re.compile(rf"(?<![\w'’-]){_WORD}(?:\s(?:(?:of|for|on|and|the)\s){{0,2}}{_WORD}){{1,6}}(?:'s?)?\s*$")
+_NARRATIVE_BODY = re.compile(
+    rf"(?<![\w'’-])(?!The\s){_WORD}(?:\s(?:(?:of|for|on|and|the)\s){{0,2}}{_WORD}){{1,6}}(?:'s?)?\s*$"
+)
 _NARRATIVE_EAST = re.compile(
     r"(?:(?<![가-힣])[가-힣]{2,4}(?:\s?(?:외|등))?|(?<![가-힣])[가-힣]{1,4}(?:[·ㆍ]|[와과]\s)[가-힣]{1,4}|(?![据據按如照])[\u4e00-\u9fff]{2,4}(?:等|[ほ他]か|ら)?|[ァ-ヴー・]{3,16}|(?<![가-힣])[가-힣]{4,12}(?:부|원|청|처|회|단|연구소|센터|은행|협회|재단|포럼|연맹|신문|일보))\s*$"
 )
