@@ -172,7 +172,7 @@ def unmistakable(before: str) -> bool:
 _SAYS = re.compile(
     r"""\s*(?:,\s)?(?:who\s)?(?:also\s|has\s|have\s|had\s|thus\s|therefore\s|recently\s|in\sturn\s)?(?:argu|show|find|found|not(?:e|ed|es)\b|suggest|point|writ|wrote|claim|contend|maintain|observ|demonstrat|report|estimat|conclud|propos|describ|explain|
       discuss|examin|analy[sz]|identif|highlight|emphasi[sz]|stress|warn|calculat|document|trac|call|defin|put\sit|sees?\b|holds?\b|makes?\b|document|remind|reckon|
-      blam|dismiss|reject|criti[cq]|disput|disagree|doubt|insist|assert|believ|counter|question|prais|attribut|ascrib|interpret|discover)""",
+      blam|dismiss|reject|criti[cq]|disput|disagree|insist|assert|believ|prais|attribut|ascrib|interpret|discover)""",
     re.VERBOSE,
 )
 _AS_SAID_BY = re.compile(
