@@ -92,24 +92,30 @@ class Alias:
 class AliasIndex:
     """All aliases by folded form; `references` are addressed by their place in the list."""
 
-    references: Sequence[Reference]
+    references: list[Reference]
     names: dict[str, list[Alias]] = field(default_factory=dict)
     longest: int = 0
 
     @classmethod
     def of(cls, references: Sequence[Reference]) -> "AliasIndex":
         """The index of a reference list."""
-        index = cls(references)
-        for place, reference in enumerate(references):
-            if reference.short:
-                continue
-            people = reference.author or reference.editor
-            for position, name in enumerate(people):
-                for form, weak in _forms(name):
-                    index._add(form, Alias(place, position, name.literal is None, weak))
-            for form, weak in _nameless(reference, named=bool(people)):
-                index._add(form, Alias(place, 0, person=False, weak=weak))
+        index = cls([])
+        for reference in references:
+            index.append(reference)
         return index
+
+    def append(self, reference: Reference) -> None:
+        """Take one more reference, with its aliases unless it is a short note."""
+        place = len(self.references)
+        self.references.append(reference)
+        if reference.short:
+            return
+        people = reference.author or reference.editor
+        for position, name in enumerate(people):
+            for form, weak in _forms(name):
+                self._add(form, Alias(place, position, name.literal is None, weak))
+        for form, weak in _nameless(reference, named=bool(people)):
+            self._add(form, Alias(place, 0, person=False, weak=weak))
 
     def _add(self, form: str, alias: Alias) -> None:
         key = fold(form)

@@ -14,12 +14,12 @@ from corpus_cli.parsing.citation_markers import Year
 from corpus_cli.parsing.honorifics import without_honorific
 
 _ET_AL = re.compile(
-    r"[\s,]*(?:(?<=[\u3400-\u9fff\u30a0-\u30ff])(?:編著|編集|編|编著|编|著)|\bet\.?\s+al\b\.?|\bet\s+coll\b\.?|(?:\band|&)\s+(?:others|colleagues|co-?(?:authors|workers))|&\s+al\b\.?|\bu\.\s?a\.|\by\s+otros|\be\s+outros|\bet\s+autres|"
+    r"[\s,]*(?:(?<=[\u3400-\u9fff\u30a0-\u30ff])(?:[(]?(?:編著|編集|編|主編|主编|编著|编)[)]?|著)|\bet\.?\s+al\b\.?|\bet\s+coll\b\.?|(?:\band|&)\s+(?:others|colleagues|co-?(?:authors|workers))|&\s+al\b\.?|\bu\.\s?a\.|\by\s+otros|\be\s+outros|\bet\s+autres|"
     r"(?:外|[ほ他]か?)\s?\d*[人名]?|等\d*[人名]?|ら|등|외(?:\s?\d+[인명])?)[\s,]*$",
     re.IGNORECASE,
 )
 _AND = re.compile(
-    r"(?:\s*(?:,\s*(?:and|und|et|y)\b|,\s*&|,|&|\band|\bund|\bet|\by|·|・|ㆍ|/|및|和|与|與|及|と|や)\s*|(?<=[\uac00-\ud7a3])[와과]\s+)(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Sir)\.?\s+)?$",
+    r"(?:\s*(?:,\s*(?:and|und|et|y)\b|,\s*&|,|&|\band|\bund|\bet|\by|\bwith|·|・|ㆍ|/|및|和|与|與|及|と|や)\s*|(?<=[\uac00-\ud7a3])[와과]\s+)(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Sir)\.?\s+)?$",
     re.IGNORECASE,
 )
 _LETTERED_YEAR = re.compile(r"(?<![\w/])(?:1[89]|20)\d\d([a-z])(?![A-Za-z0-9])")
@@ -177,6 +177,19 @@ def _other_year(label: str, year: Year, places: Sequence[int], index: AliasIndex
     return Resolution(
         None, f"{label} {year} is not in the list, which has {_labels(near or list(places), index)}", kind
     )
+
+
+_TITLE_BEFORE = re.compile(r"[『「《〈“\"](?P<title>[^『』「」《》〈〉“”\"]{2,120})[』」》〉”\"]\s*$")
+
+
+def by_title(before: str, year: Year, index: AliasIndex) -> tuple[int, Resolution] | None:
+    """The one reference of that year whose title, in quotation marks, ends a text, and where the title begins."""
+    match = _TITLE_BEFORE.search(before)
+    if match is None:
+        return None
+    wanted = fold(match["title"])
+    found = [n for n, r in enumerate(index.references) if r.title and fold(r.title) == wanted and _of_year(r, year)]
+    return (match.start(), Resolution(found[0])) if len(found) == 1 else None
 
 
 def nearest(name: str, year: Year, index: AliasIndex) -> Resolution | None:

@@ -15,9 +15,9 @@ _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _NUMBERS = r"\d{1,3}(?:\s?[-–—~]\s?\d{1,3})?(?:\s?,\s?\d{1,3}(?:\s?[-–—~]\s?\d{1,3})?)*"
 
 _BRACKETED = re.compile(
-    rf"\[\^?(?:주|注|註|note|fn)?\.?\s?({_NUMBERS})(?:\s?,\s?(?:pp?\.\s?|S\.\s?)[\d–-]+|\s?:\s?\d+(?:[–-]\d+)?)?\]"
+    rf"\[\^?(?:주|注|註|note|fn)?\.?\s?({_NUMBERS})(?:\s?,\s?(?:pp?\.\s?|S\.\s?)[\d–-]+|\s?,\s?第?\d+(?:\s?[–~-]\s?\d+)?\s?(?:쪽|면|頁|页)|\s?:\s?\d+(?:[–-]\d+)?)?\]"
 )
-_SUPERSCRIPT = re.compile(r"(?<![\s\d⁰¹²³⁴-⁹])[⁰¹²³⁴-⁹]+(?:(?:[⁻–—,]\s?|\s)[⁰¹²³⁴-⁹]+)*")
+_SUPERSCRIPT = re.compile(r"(?<![\s\d⁰¹²³⁴-⁹])⁽?[⁰¹²³⁴-⁹]+(?:(?:[⁻–—,]\s?|\s)[⁰¹²³⁴-⁹]+)*⁾?")
 _UNIT = re.compile(r"(?:^|[\s\d(/])(?:[kcdm]?m|km|ft|in|yd|mi|x|y|r|R|χ|CO|µg|s)$")
 _CARET = re.compile(rf"\^\[?({_NUMBERS})\]?\^?")
 _LABELLED = re.compile(
@@ -28,12 +28,13 @@ _ROUND = re.compile(rf"""(?<=[^\s(\[])\s?\(({_NUMBERS})\)(?=[\s.,;:]|$|[\u3040-\
 _CIRCLE = re.compile(rf"(?<=[^\s])[{_CIRCLED}]")
 _RUN = r"\d{1,3}(?:[,–—-]\d{1,3}){0,5}"
 _GLUED = re.compile(
-    rf"""(?<=[a-z]{{3}}[.!?,])(\d{{1,3}}(?:,\s\d{{1,3}}){{1,5}})(?=\s+[A-Z“"(]|\s*$)|(?<=[a-z\uac00-\ud7a3\u3040-\u9fff%)\]"”’'.,!?][.,;:!?。，、！？"'”’)」』])({_RUN})(?=\s|$|[—–])|(?<=[。！？」』])({_RUN})(?=[\u3040-\u9fff])"""
+    rf"""(?<=[a-z]{{3}}[.!?,])(\d{{1,3}}(?:,\s\d{{1,3}}){{1,5}})(?=\s+[A-Z“"(]|\s*$)|(?<=[a-z\uac00-\ud7a3\u3040-\u9fff%)\]"”’'.,!?][.,;:!?。，、！？"'”’)」』])({_RUN})(?=\s|$|[—–])|(?<=[^\d.](?:1[5-9]|20)\d\d\.)(\d{{1,3}})(?=\s+[A-Z“"(])|(?<=[。！？」』])({_RUN})(?=[\u3040-\u9fff])"""
 )
 _BEFORE_STOP = re.compile(
     r"(?<=[\uac00-\ud7a3\u3040-\u9fff」』”])(\d{1,3}(?:[,–—-]\s?\d{1,3}){0,5})(?=[。，、,.！？](?!\d)|$)"
 )
 _TO = re.compile(r"\s?[-–—~]\s?")
+_BEYOND = 5
 _LONGEST_RANGE = 20
 """Numbers that a range may call; a longer one is none."""
 
@@ -119,7 +120,7 @@ def _plausible(marks: Sequence[_Mark], numbers: set[int], *, sure: bool) -> bool
 
 
 def _cite(marks: Sequence[_Mark], found: Sequence[Passage], numbers: set[int], *, open_end: bool) -> Iterator[Citation]:
-    """A citation for each number. Unless `open_end`, a number far beyond the list is something else in brackets."""
+    """A citation for each number. A number far beyond the list is something else in brackets; unless `open_end`, one of three more is far."""
     split = {index: Sentences(found[index].text) for index in {mark.passage for mark in marks}}
     last = max(numbers)
     for mark in marks:
@@ -128,7 +129,7 @@ def _cite(marks: Sequence[_Mark], found: Sequence[Passage], numbers: set[int], *
         sentence = split[mark.passage].around(mark.start, mark.end)
         for number in mark.numbers:
             known = number in numbers
-            if not known and not open_end and number > last + 2:
+            if not known and number > last + (max(last, _BEYOND) if open_end else 2):
                 continue
             yield Citation(
                 raw=passage.slice(mark.start, mark.end),
@@ -174,7 +175,7 @@ def _superscripts(texts: Sequence[str], found: Sequence[Passage]) -> Iterator[_M
     for index, text in enumerate(texts):
         for match in _SUPERSCRIPT.finditer(text):
             if not _UNIT.search(text, max(0, match.start() - 6), match.start()):
-                numbers = _expand(re.sub(r",?\s+", ",", match[0].translate(_SUPERSCRIPTS)))
+                numbers = _expand(re.sub(r",?\s+", ",", match[0].strip("⁽⁾").translate(_SUPERSCRIPTS)))
                 if numbers:
                     yield _Mark(index, match.start(), match.end(), numbers)
 

@@ -8,7 +8,14 @@ import re
 from collections.abc import Set as AbstractSet
 from enum import IntEnum
 
-from corpus_cli.parsing.citation_words import bare_names, has_body, names_east_body, names_someone, unmistakable
+from corpus_cli.parsing.citation_words import (
+    SEVERAL_EAST,
+    bare_names,
+    has_body,
+    names_east_body,
+    names_someone,
+    unmistakable,
+)
 from corpus_cli.parsing.names_east import is_family, is_latin_family
 from corpus_cli.parsing.persons import person_score
 
@@ -25,6 +32,7 @@ _PUBLISHER = re.compile(
     r"\b(?:Press|Books?|Publish(?:ers?|ing)|Verlag|Éditions|Editions|Editorial|Films?|Pictures|Records|Studios?|Productions|Random House|Penguin|Routledge|Springer|Palgrave|Macmillan|Elsevier|Wiley|Sage|Norton|Knopf|Brill|Faber|Vintage|Picador|Verso|Polity|Bloomsbury|Viking|Allen Lane|Harper(?:Collins)?|PublicAffairs|Granta|Hachette|OUP|CUP|MUP|Netflix|HBO|Hulu|Disney|Pixar|Universal|Warner Bros\.?|Nintendo|Gallimard|Seuil|Fayard|Suhrkamp|Fischer|Hanser|Rowohlt|Anagrama|Einaudi|Feltrinelli|Laterza)\b|(?:出版社?|书局|書局|书店|書店|書房|书社|書社|書院|文庫|新書|출판부?|출판사|문화사|책방|서점|서림|글방)$"
 )
 """A publisher with a year stands behind the title of a book: `The Long Quay (Lee Valley Press, 2021)`."""
+_TITLED = re.compile(r"(?:[』」》〉”＞>*_]|[A-Z][\w'’-]+)\s*$")
 _TITLE_END = re.compile(r"[』》〉＞>*_]\s*$")
 _WORK = re.compile(
     r"\b(?:novels?|books?|memoirs?|biograph(?:y|ies)|films?|movies?|documentary|essays?|poems?|albums?|songs?|plays?|paintings?|series|exhibitions?|novelists?|poets?|directors?|filmmakers?|playwrights?|composers?|painters?)\b,?\s+[“\"‘']?(?:(?:[A-Z0-9][\w'’-]*|of|the|and|a|an|in|on|to|for|with|from|at)[\s,:]+){0,9}[A-Z0-9][\w’'-]*[”\"’']?\s*$"
@@ -37,7 +45,6 @@ _HAPPENED = re.compile(
 )
 """What takes place somewhere in a year."""
 _YEAR_WORD = re.compile(r"\d{4}\s?[년年]")
-_SEVERAL_EAST = re.compile(r"[·ㆍ・、,/]|[와과]\s|(?:등|외|等|ら|[ほ他]か)$|[一-鿿々][和与與及と][一-鿿々]")
 _OLDEST_NAME = 1950
 
 
@@ -65,6 +72,11 @@ def sureness(before: str, context: str, content: str, year: int | None, vocabula
     return _latin(text, vocabulary)
 
 
+def is_imprint(before: str, context: str) -> bool:
+    """Whether it is the publisher of a book whose title stands before the bracket: `The Long Quay (Lee Valley Press, 2021)`."""
+    return bool(_PUBLISHER.search(bare_names(before)) and _TITLED.search(context))
+
+
 def _latin(text: str, vocabulary: AbstractSet[str]) -> Sureness:
     words = text.split()
     if len(words) == 1 and not text.isupper():
@@ -80,7 +92,7 @@ def _east(text: str, content: str) -> Sureness:
     body = names_east_body(text)
     if _YEAR_WORD.search(content) and not body:
         return Sureness.LIKELY
-    if body or _SEVERAL_EAST.search(text):
+    if body or SEVERAL_EAST.search(text):
         return Sureness.SURE
     known = any(size < len(text) and is_family(text[:size]) for size in (1, 2, 3))
     return Sureness.SURE if known and len(text) >= _FULL_NAME and person_score(text) else Sureness.LIKELY

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from corpus_cli.parsing.citation_places import EAST_ASIAN_PLACES, LATIN_PLACES
 from corpus_cli.parsing.honorifics import is_honorific, without_honorific
+from corpus_cli.parsing.names_east import is_family, is_korean_person
 
 _CUES = re.compile(
     r"""(?:\s*(?:
@@ -76,7 +77,7 @@ _KATAKANA = re.compile(r"[ァ-ヴー]{2,12}(?:[・＝=\s][ァ-ヴー]{2,12}){0,3
 _NO_EAST_ASIAN = re.compile(
     r"(?:제정|개정|설립|창립|출범|기준|현재|이후|이전|당시|시행|발효|체결|서명|채택|발표|발간|출간|출생|사망|개최|예정|전망|추정|영화|소설|협정|조약|헌법|법률|결의|선언|올림픽|월드컵|회의|회담|대회|선거|혁명|전쟁|사태|위기|개봉|준공|완공|착공|개통|개관|폐지|도입|출시|예산|결산|총선|대선|국감|통계|조사|계획|전략|정책|사업|보고서|드라마|음반|앨범|엑스포|박람회|총회|협약|의정서|공약|국회|분기|상반기|하반기|연도|학년도|회계연도|안보리|"
     r"成立|出版|制定|修订|修訂|改正|施行|现在|現在|当时|當時|以来|以來|創立|创立|設立|设立|締結|签署|生效|通过|通過|発効|発表|公布|刊行|開催|举行|届|年|宪法|憲法|条約|条约|協定|协定|决议|決議|宣言|声明|大会|选举|選挙|奥运|五輪|平成|令和|昭和|オリンピック|サミット|"
-    r"建成|竣工|开通|開通|开馆|開館|上映|首映|创刊|創刊|发行|發行|発行|発売|公開|放送|运动会|運動会|博览会|博覽會|万博|峰会|高峰會|会议|會議|会談|会谈|全会|两会|年会|奥会|奧會|世博会|预算|預算|予算|决算|決算|统计|統計|调查|調查|調査|规划|規劃|计划|計画|計劃|战略|戰略|戦略|政策|报告|報告|報告書|年度|季度|上半年|下半年|法案|条例|條例|法律|公报|公報|白皮书|白皮書|白書|电影|電影|映画|小说|小說|小説|诗|版|奥运会|亚运会|世界杯|冬奥|试行|試行|暂行|暫行|草案|征求意见稿|修正案|初版|再版|第一|第二|第三|某|某某|아무개)$"
+    r"建成|竣工|开通|開通|开馆|開館|上映|首映|创刊|創刊|发行|發行|発行|発売|公開|放送|运动会|運動会|博览会|博覽會|万博|峰会|高峰會|会议|會議|会談|会谈|全会|两会|年会|奥会|奧會|世博会|预算|預算|予算|决算|決算|统计|統計|调查|調查|調査|规划|規劃|计划|計画|計劃|战略|戰略|戦略|政策|报告|報告|報告書|年度|季度|上半年|下半年|法案|条例|條例|法律|公报|公報|白皮书|白皮書|白書|电影|電影|映画|小说|小說|小説|诗|版|奥运会|亚运会|世界杯|冬奥|试行|試行|暂行|暫行|草案|征求意见稿|修正案|(?<=[\u3040-\u9fff]{2})法|(?<=[가-힣]{2})법|조례|규칙|시행령|헌장|판결|사건|사고|운동|規則|規程|政令|省令|憲章|宪章|訴訟|诉讼|判決|判决|事件|事故|運動|运动|戦争|战争|戰爭|震災|地震|革命|初版|再版|第一|第二|第三|某|某某|아무개)$"
 )
 
 
@@ -169,31 +170,36 @@ def unmistakable(before: str) -> bool:
 
 
 _SAYS = re.compile(
-    r"""\s*(?:,\s)?(?:also\s|has\s|have\s|had\s|thus\s|therefore\s|recently\s|in\sturn\s)?(?:argu|show|find|found|not(?:e|ed|es)\b|suggest|point|writ|wrote|claim|contend|maintain|observ|demonstrat|report|estimat|conclud|propos|describ|explain|
-      discuss|examin|analy[sz]|identif|highlight|emphasi[sz]|stress|warn|calculat|document|trac|call|defin|put\sit|sees?\b|holds?\b|makes?\b|document|remind|reckon)""",
+    r"""\s*(?:,\s)?(?:who\s)?(?:also\s|has\s|have\s|had\s|thus\s|therefore\s|recently\s|in\sturn\s)?(?:argu|show|find|found|not(?:e|ed|es)\b|suggest|point|writ|wrote|claim|contend|maintain|observ|demonstrat|report|estimat|conclud|propos|describ|explain|
+      discuss|examin|analy[sz]|identif|highlight|emphasi[sz]|stress|warn|calculat|document|trac|call|defin|put\sit|sees?\b|holds?\b|makes?\b|document|remind|reckon|
+      blam|dismiss|reject|criti[cq]|disput|disagree|insist|assert|believ|prais|attribut|ascrib|interpret|discover)""",
     re.VERBOSE,
 )
 _AS_SAID_BY = re.compile(
     r"(?:\b(?:[Aa]s|[Bb]y|[Ss]ee(?:\salso)?|[Aa]ccording\sto|[Ff]ollowing|[Uu]nlike|[Ll]ike|[Cc]f\.|e\.g\.|[Cc]it(?:es?|ed|ing)|[Qq]uot(?:es?|ed|ing)|[Aa]fter|in|from|with|to)\s+(?:the\s+)?)$"
 )
-_IN_A_PLACE = re.compile(r"(?:\b(?:in|from|with|after)|(?<!ccording )\bto)\s+(?:the\s+)?$")
+_IN_A_PLACE = re.compile(r"(?:\b(?:[Ii]n|[Ff]rom|[Ww]ith|[Aa]fter)|(?<!ccording )\bto)\s+(?:the\s+)?$")
 """Words that lead to a place as often as to an author."""
 _NARRATIVE = re.compile(
     rf"(?<![\w'’-])(?:(?:{_PARTICLE}\s)*{_WORD}(?:,\s{_WORD})*,?\s(?:and|&)\s(?:{_PARTICLE}\s)*{_WORD}|{_WORD}(?:,?\set\sal\.?|\sand\s(?:colleagues|others))|(?:{_PARTICLE}\s)*{_WORD})(?:'s?)?\s*$"
 )
-_NARRATIVE_BODY = re.compile(rf"(?<![\w'’-]){_WORD}(?:\s(?:(?:of|for|on|and|the)\s){{0,2}}{_WORD}){{1,6}}(?:'s?)?\s*$")
+_NARRATIVE_BODY = re.compile(
+    rf"(?<![\w'’-])(?!The\s){_WORD}(?:\s(?:(?:of|for|on|and|the)\s){{0,2}}{_WORD}){{1,6}}(?:'s?)?\s*$"
+)
 _NARRATIVE_EAST = re.compile(
-    r"(?:(?<![가-힣])[가-힣]{2,4}(?:\s?(?:외|등))?|(?<![가-힣])[가-힣]{1,4}(?:[·ㆍ]|[와과]\s)[가-힣]{1,4}|[\u4e00-\u9fff]{2,4}(?:等|[ほ他]か|ら)?|[ァ-ヴー・]{3,16}|(?<![가-힣])[가-힣]{4,12}(?:부|원|청|처|회|단|연구소|센터|은행|협회|재단|포럼|연맹|신문|일보))\s*$"
+    r"(?:(?<![가-힣])[가-힣]{2,4}(?:\s?(?:외|등))?|(?<![가-힣])[가-힣]{1,4}(?:[·ㆍ]|[와과]\s)[가-힣]{1,4}|(?![据據按如照])[\u4e00-\u9fff]{2,4}(?:等|[ほ他]か|ら)?|[ァ-ヴー・]{3,16}|(?<![가-힣])[가-힣]{4,12}(?:부|원|청|처|회|단|연구소|센터|은행|협회|재단|포럼|연맹|신문|일보))\s*$"
 )
 _SAYS_EAST = re.compile(
     r"\s*(?:은|는|이|가|도|에\s?따르면|에\s?의하면|의\s(?:연구|논문|분석|주장|지적|반론|비판|조사|보고서|저서|견해|설명|제안|논의|평가|추정|계산|표현)"
     r"|认为|認為|指出|提出|发现|發現|主张|主張|分析|强调|強調|写|寫|说|說|称|稱|描述|讨论|討論|记录|記錄|证明|證明|显示|顯示|估计|估計|计算|計算|考察|梳理|总结|總結|回顾|回顧|比较|比較|调查|調查|统计|統計|的(?:研究|调查|調查|统计|統計|分析|报告|報告|数据|數據|说法|說法|估计|估計)|は|が|も|によれば|によると|の(?:研究|調査|統計|分析|報告|指摘))"
 )
+SEVERAL_EAST = re.compile(r"[·ㆍ・、,/]|[와과]\s|(?:등|외|等|ら|[ほ他]か)$|[一-鿿々][和与與及と][一-鿿々]")
+"""What joins several names, or stands for those left out."""
 _SAYS_SURELY = re.compile(
     r"\s*(?:에\s?따르면|에\s?의하면|의\s(?:연구|논문|분석|주장|지적|반론|비판|조사|견해|추정)|认为|認為|指出|发现|發現|主张|主張|强调|強調|的(?:研究|调查|調查|统计|統計|分析|报告|報告)|によれば|によると|の(?:研究|調査|統計|分析|報告|指摘))"
 )
 _NARRATIVE_EAST_BODY = re.compile(
-    r"(?:(?<=[据據]照)|(?<=[据據照，。；：、「『\s])|(?<=[はがも、])|^)(?!根据|根據|依据|依據|据|據|按照|参照|參照|而|但|因|其中|对|對|在|由|与|與|和|从|從|以)[\u4e00-\u9fff々ァ-ヴー・]{3,16}(?:部|院|局|署|厅|廳|庁|省|府|会|會|社|所|室|司|处|處|中心|委员会|委員會|委員会|银行|銀行|大学|大學|協會|协会|協会|機構|机构|联盟|聯盟|小组|小組|センター|フォーラム)\s*$"
+    r"(?:(?<=[据據]照)|(?<=[据據照，。；：、「『\s])|(?<=[はがも、])|^)(?!根据|根據|依据|依據|据|據|按照|参照|參照|而|但|因|其中|对|對|在|由|与|與|和|从|從|以)[\u4e00-\u9fff々ァ-ヴー・]{2,16}(?:部|院|局|署|厅|廳|庁|省|府|会|會|社|所|室|司|处|處|中心|委员会|委員會|委員会|银行|銀行|大学|大學|協會|协会|協会|機構|机构|联盟|聯盟|小组|小組|センター|フォーラム)\s*$"
 )
 
 
@@ -227,14 +233,21 @@ def narrated(before: str, after: str) -> Narrated | None:
             return Narrated(match.start(), cued or "et al" in text) if (match is not body or says or said) else None
         if _title_before(lead):
             return None
-        return Narrated(match.start(), cued, bare=not (says or said))
-    before = without_honorific(before.rstrip())
+        return Narrated(match.start(), cued, bare=not cued)
+    return _narrated_east(without_honorific(before.rstrip()), after)
+
+
+def _narrated_east(before: str, after: str) -> Narrated | None:
+    """The same of names in Hangul, Han or kana; what is no institution and need not be a person must have said something."""
     body = _NARRATIVE_EAST_BODY.search(before, max(0, len(before) - 40))
     match = body or _NARRATIVE_EAST.search(before, max(0, len(before) - 40))
     if match and not is_honorific(match[0].strip()) and names_someone(match[0].strip()) and _SAYS_EAST.match(after):
+        sure = bool(_SAYS_SURELY.match(after))
+        if not (sure or body or _may_be_person(match[0].strip())):
+            return None
         start = match.start()
         glued = start and "\u4e00" <= before[start] <= "\u9fff" and "\u4e00" <= before[start - 1] <= "\u9fff"
-        return None if glued and not body else Narrated(start, bool(_SAYS_SURELY.match(after)))
+        return None if glued and not body else Narrated(start, sure)
     return None
 
 
@@ -255,6 +268,15 @@ def last_names(before: str) -> Iterator[tuple[int, str]]:
     for size in sizes:
         if size <= len(name) and names_someone(name[-size:]):
             yield match.start() + len(name) - size, name[-size:]
+
+
+def _may_be_person(text: str) -> bool:
+    """Whether words in Hangul, Han or kana can be whom a sentence has as its subject: several names, or one that begins with a family name."""
+    return bool(SEVERAL_EAST.search(text)) or names_east_body(text) or is_korean_person(text) or _has_family(text)
+
+
+def _has_family(text: str) -> bool:
+    return "\u4e00" <= text[0] <= "\u9fff" and any(is_family(text[:size]) for size in (1, 2, 3))
 
 
 def _owner(text: str) -> str:

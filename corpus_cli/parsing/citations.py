@@ -15,6 +15,7 @@ from corpus_cli.parsing.citation_aliases import AliasIndex, years
 from corpus_cli.parsing.citation_links import (
     Names,
     Resolution,
+    by_title,
     family_start,
     is_person,
     nearest,
@@ -24,8 +25,8 @@ from corpus_cli.parsing.citation_links import (
 )
 from corpus_cli.parsing.citation_markers import Group, Item, Year, groups, is_locator, plain
 from corpus_cli.parsing.citation_notes import note_citations
-from corpus_cli.parsing.citation_unlisted import Sureness, sureness
-from corpus_cli.parsing.citation_words import bare_names, last_names, names_someone, narrated, without_cues
+from corpus_cli.parsing.citation_unlisted import Sureness, is_imprint, sureness
+from corpus_cli.parsing.citation_words import bare_names, has_body, last_names, names_someone, narrated, without_cues
 from corpus_cli.parsing.honorifics import without_honorific
 from corpus_cli.parsing.passages import Passage, Sentences, passages
 
@@ -38,7 +39,8 @@ _LIFE = 15
 _OLDEST = 1800
 _LATEST = 2046
 _AHEAD = 3
-"""Years beyond the newest of the list that an unlisted citation may have; `Agenda 2030` is none."""
+_FAR_AHEAD = 15
+"""Years beyond the newest of the list that an unlisted citation may have, of an institution and of any other name; `Agenda 2030` is none."""
 
 
 @dataclass(slots=True)
@@ -124,7 +126,8 @@ class _Finder:
             return
         name = without_cues(item.before).strip(" ,")
         for year in item.years:
-            if year.year is not None and not _OLDEST <= year.year <= self._newest() + _AHEAD:
+            ahead = _FAR_AHEAD if has_body(bare_names(name)) else _AHEAD
+            if year.year is not None and not _OLDEST <= year.year <= self._newest() + ahead:
                 continue
             sure = self._sureness(item, context, content, year)
             if sure is Sureness.NONE:
@@ -133,6 +136,8 @@ class _Finder:
 
     def _sureness(self, item: Item, context: str, content: str, year: Year) -> Sureness:
         """A list says that the text cites by author and year; without one, or with a page or a letter, the words must."""
+        if self.index.references and is_imprint(item.before, context):
+            return Sureness.NONE
         if self.index.references or year.letter:
             return Sureness.SURE if names_someone(item.before) else Sureness.NONE
         return sureness(item.before, context, content, year.year, self.vocabulary)
@@ -153,7 +158,9 @@ class _Finder:
                 begin = skipped + family_start(near, names, self.index)
                 yield from ((begin, resolution) for resolution in found)
             return
-        if self.notes:
+        titled = [named for year in item.years if (named := by_title(near, year, self.index))]
+        if titled or self.notes:
+            yield from ((skipped + start, resolution) for start, resolution in titled)
             return
         nearly = list(self._nearly(item, near))
         told = None if nearly else narrated(near, after)

@@ -2,6 +2,7 @@
 
 import re
 
+from corpus_cli.parsing.foreign_names import is_dotted_name
 from corpus_cli.parsing.given_names import is_given_name
 from corpus_cli.parsing.institutions import COUNTRIES
 from corpus_cli.parsing.names import INITIALS, NATIONALITY, PARTICLES, SUFFIX, acronym, is_institution
@@ -122,7 +123,7 @@ def _split_cjk(text: str) -> list[str]:
             len(dotted) > 1
             and all(_LATIN_NAME.fullmatch(p) or 2 <= len(p.replace(" ", "")) <= 5 or is_institution(p) for p in dotted)
             and not all(_KATAKANA.fullmatch(piece) for piece in dotted)
-            and not _foreign(dotted)
+            and not (_foreign(dotted) and ("・" not in part or is_dotted_name(part)))
         ):
             pieces.extend(dotted)
         else:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus_cli.model.reference import Reference
+from corpus_cli.parsing.citation_aliases import AliasIndex
 from corpus_cli.parsing.citation_words import without_cues
 from corpus_cli.parsing.reference_entry import parse_reference
 from corpus_cli.parsing.short_notes import read_short_note
@@ -19,7 +20,7 @@ _MOST = 12
 """Works of a note that are told apart; a longer note is read as one."""
 
 
-def read_note(raw: str, above: Sequence[Reference], *, number: int, line: int | None) -> tuple[Reference, ...]:
+def read_note(raw: str, above: AliasIndex, *, number: int, line: int | None) -> tuple[Reference, ...]:
     """The references of one note: the first with its number and its whole text, then those of the works behind it, with numbers below zero.
 
     A note is cut only where each part is clearly a work, or names one of those above again. What repeats another is in no part of its own.
@@ -33,17 +34,17 @@ def read_note(raw: str, above: Sequence[Reference], *, number: int, line: int | 
         whole = [reference for reference in found if reference is not None]
         if len(whole) == len(found):
             first, *others = whole
-            free = min((0, *(r.number for r in above))) - 1
+            free = min((0, *(r.number for r in above.references))) - 1
             further = [r for r in others if not r.short]
             return (
                 first.model_copy(update={"raw": raw}),
                 *(r.model_copy(update={"number": free - n, "note": number}) for n, r in enumerate(further)),
             )
-    previous = above[-1] if above else None
+    previous = above.references[-1] if above.references else None
     return (parse_reference(raw, previous=previous, number=number, line=line),)
 
 
-def _work(part: str, above: Sequence[Reference], number: int, line: int | None) -> Reference | None:
+def _work(part: str, above: AliasIndex, number: int, line: int | None) -> Reference | None:
     """A part of a note as a reference where it is clearly one: it says who, what and when, or names a work above again."""
     bare = _ALSO.sub("", without_cues(part), count=1) if _ALSO.match(part) else without_cues(part)
     if short := read_short_note(bare, above, number=number, line=line):

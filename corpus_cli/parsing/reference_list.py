@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from corpus_cli.model.reference import Reference
+from corpus_cli.parsing.citation_aliases import AliasIndex
 from corpus_cli.parsing.han_years import western_years
 from corpus_cli.parsing.layout import BULLETS, Block
 from corpus_cli.parsing.note_works import read_note
@@ -171,6 +172,7 @@ def read_entries(blocks: Sequence[Block], *, notes: bool) -> tuple[Reference, ..
     numbered = bool(entries) and counted * 2 > len(entries) and _rising([n for n in own if n is not None])
     references: list[Reference] = []
     further: list[Reference] = []
+    above = AliasIndex([])
     for position, (line, text) in enumerate(entries, 1):
         raw, number = text, position
         if numbered and own[position - 1] is not None:
@@ -181,7 +183,9 @@ def read_entries(blocks: Sequence[Block], *, notes: bool) -> tuple[Reference, ..
         elif bullet := _BULLET.match(text):
             raw = text[bullet.end() :].strip()
         if notes:
-            read, *others = read_note(raw, [*references, *further], number=number, line=line)
+            read, *others = read_note(raw, above, number=number, line=line)
+            for reference in (read, *others):
+                above.append(reference)
             references.append(read)
             further.extend(others)
         else:

@@ -10,8 +10,9 @@ _MARKED = re.compile(
     re.IGNORECASE,
 )
 _MARKER = re.compile(
-    r"\[(\d{1,3})(?:[,–-]\s?\d{1,3})*\]|(?<=\S)([¹²³⁰⁴-⁹]{1,3})|(?<=[.,”\"’)\w])\((\d{1,2})\)(?=\s|$)|(?<=[가-힣.。”」])(\d{1,2})\)(?=\s|$)"
+    r"\[(\d{1,3})(?:[,–-]\s?\d{1,3})*\]|(?<=\S)([¹²³⁰⁴-⁹]{1,3}|[①-⑳])|(?<=[.,”\"’)\w])\((\d{1,2})\)(?=\s|$)|(?<=[가-힣.。”」])(\d{1,2})\)(?=\s|$)|(?<=\w\s)\((\d{1,2}(?:,\s?\d{1,2})*)\)(?=[.,;])"
 )
+_DIGITS = re.compile(r"\d+")
 _LONGEST_MARK = 12
 _WIDE_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -26,7 +27,7 @@ def entry_number(text: str, *, strict: bool = False) -> int | None:
     if (strict and match[0].strip()[-1:] in ".．、:") or (strict and match[0].strip().isdecimal() and group.isascii()):
         return None
     if "①" <= group <= "⑳":
-        return ord(group) - 0x2460 + 1
+        return _circled(group)
     return int(group.translate(_SUPERSCRIPTS))
 
 
@@ -48,8 +49,15 @@ def has_markers(blocks: Sequence[Block]) -> bool:
 
 def note_markers(blocks: Sequence[Block]) -> frozenset[int]:
     """The numbers of the note markers in the running text."""
-    return frozenset(
-        int(next(group for group in match.groups() if group).translate(_SUPERSCRIPTS))
-        for block in blocks
-        for match in _MARKER.finditer(block.text)
-    )
+    marks = (next(filter(None, m.groups())) for block in blocks for m in _MARKER.finditer(block.text))
+    return frozenset(number for mark in marks for number in _numbers(mark))
+
+
+def _numbers(mark: str) -> list[int]:
+    if "①" <= mark <= "⑳":
+        return [_circled(mark)]
+    return [int(number) for number in _DIGITS.findall(mark.translate(_SUPERSCRIPTS))]
+
+
+def _circled(sign: str) -> int:
+    return ord(sign) - ord("①") + 1

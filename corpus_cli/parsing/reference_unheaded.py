@@ -17,6 +17,7 @@ from corpus_cli.parsing.reference_opening import (
     without_label,
 )
 from corpus_cli.parsing.reference_segment import split_entries
+from corpus_cli.parsing.short_notes import may_be_short_note
 
 _LISTED = re.compile(
     r"(?:[—―–_-]{2,}|[^\W\d_][^.。]{1,120}?)[.,，。]?\s*[(（]?(?:19|20)\d\d[a-z]?[)）]?[.,，。)]\s*[“\"「『《(A-Z\u3040-\u9fff\uac00-\ud7a3]"
@@ -69,7 +70,7 @@ def _counted(blocks: Sequence[Block], index: int) -> Found | None:
     listed = sum(map(_lists, bare))
     if has_markers(blocks[:index]):
         sure = entry_number(blocks[index].text, strict=blocks[index].role != "list-item") == 1
-        formed = sum(has_form(text) and (sure or _cites(text)) for text in bare)
+        formed = sum(may_be_short_note(text) or (has_form(text) and (sure or _cites(text))) for text in bare)
         below = index * 2 >= len(blocks) - len(run) and (sure or len(run) >= _LEAST)
         return (index, index, end, True) if below and formed >= _least_formed(blocks[:index], run, sure=sure) else None
     return (index, index, end, False) if len(run) >= _LEAST and listed >= _NEARLY_ALL * len(run) else None

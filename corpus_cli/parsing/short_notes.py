@@ -36,6 +36,7 @@ _TITLE = re.compile(r"\s*[『「《〈“\"]\s*(?P<title>[^『』「」《》〈
 _CUTS = re.compile(r"\s*[,:]\s*|\s*(?=[『「《〈“\"])|$")
 _EDGES = " ,.:;·・'\"“”‘’『』「」《》〈〉*_"
 _LEAST_TITLE = 2
+_SEVERAL = re.compile(r"[;；]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +49,8 @@ class _Short:
     page: str | None = None
 
 
-def read_short_note(
-    raw: str, earlier: Sequence[Reference], *, number: int, line: int | None = None
-) -> Reference | None:
-    """A note that names an earlier work again, or None where it is none. `earlier` are the references of the notes above, in order."""
+def read_short_note(raw: str, earlier: AliasIndex, *, number: int, line: int | None = None) -> Reference | None:
+    """A note that names an earlier work again, or None where it is none. `earlier` has the references of the notes above, in order."""
     text = plain(" ".join(raw.split())).rstrip(" 。")
     if len(text) > _LONGEST:
         return None
@@ -60,23 +59,31 @@ def read_short_note(
     if short is None:
         return None
     repeated = short.candidates[0] if len(short.candidates) == 1 else None
-    kind = next((r.type for r in earlier if r.number == repeated), "document")
+    kind = next((r.type for r in earlier.references if r.number == repeated), "document")
     return Reference(
         number=number, line=line, raw=raw, type=kind, author=tuple(_people(short, earlier)),
         title=short.title, page=short.page, parser=SHORT_NOTE, repeats=repeated,
     )  # fmt: skip
 
 
-def _people(short: _Short, earlier: Sequence[Reference]) -> Iterator[Name]:
+def may_be_short_note(text: str) -> bool:
+    """Whether a line has the form of a note that names an earlier work again: a word such as `ibid.`, or a page at its end."""
+    bare = plain(" ".join(text.split())).rstrip(" 。")
+    return len(bare) <= _LONGEST and bool(_WORD.search(bare) or _PAGE_AT_END.search(bare))
+
+
+def _people(short: _Short, earlier: AliasIndex) -> Iterator[Name]:
     """The names as printed; a family name alone is known from the note above."""
-    families = {fold(n.family) for r in earlier if r.number in short.candidates for n in r.author if n.family}
+    families = {
+        fold(n.family) for r in earlier.references if r.number in short.candidates for n in r.author if n.family
+    }
     if fold(short.names) in families:
         yield Name(family=short.names)
     elif short.names:
         yield from (name for name in parse_names(short.names)[0] if name.literal != "")
 
 
-def _by_word(text: str, earlier: Sequence[Reference]) -> _Short | None:
+def _by_word(text: str, earlier: AliasIndex) -> _Short | None:
     """A note with a word that sends the reader back: to the note above, to one by number, or to a work of those it names."""
     word = _WORD.search(text)
     if word is None:
@@ -107,7 +114,7 @@ def _may_be_names(lead: str) -> bool:
     return len(lead) <= 40 and not any(char.isdigit() for char in lead) and len(lead.split()) <= 5
 
 
-def _shortened(text: str, earlier: Sequence[Reference]) -> _Short | None:
+def _shortened(text: str, earlier: AliasIndex) -> _Short | None:
     """A note of nothing but names or a title cut short, known from above, and a page or a year."""
     page = _PAGE_AT_END.search(text)
     lead = text[: page.start()] if page else text.rstrip(" .")
@@ -117,30 +124,29 @@ def _shortened(text: str, earlier: Sequence[Reference]) -> _Short | None:
     named = _named(lead.strip(" ,."), earlier)
     if named is None or not (named.title or page or year):
         return None
-    dated = {r.number: years(r) for r in earlier}
+    dated = {r.number: years(r) for r in earlier.references}
     places = tuple(n for n in named.candidates if not year or int(year["year"]) in dated[n])
     if len(places) != 1:
         return None
     return _Short(places, named.names, named.title, page["page"] if page else None)
 
 
-def _named(lead: str, earlier: Sequence[Reference]) -> _Short | None:
+def _named(lead: str, earlier: AliasIndex) -> _Short | None:
     """The works above that names, or names and the beginning of a title, can mean; None where there is none."""
-    whole = [r for r in earlier if not r.short]
-    index = AliasIndex.of(whole)
+    whole = earlier.references
     for cut in _CUTS.finditer(lead):
         prefix, title = lead[: cut.start()].strip(" ,"), lead[cut.end() :].strip(_EDGES)
         if not prefix:
             continue
-        names = read_names(prefix, index)
+        names = read_names(prefix, earlier)
         if names is None or names.start > 0:
             continue
-        places = [p for p in listed_together(names, index) if not title or _titled(title, whole[p])]
+        places = [p for p in listed_together(names, earlier) if not title or _titled(title, whole[p])]
         if places:
             return _Short(tuple(_distinct(whole[p] for p in places)), prefix, title or None)
     quoted = _TITLE.fullmatch(lead)
     if quoted:
-        found = [r for r in whole if _titled(quoted["title"], r)]
+        found = [r for r in whole if not r.short and _titled(quoted["title"], r)]
         return _Short(tuple(_distinct(found)), "", quoted["title"]) if found else None
     return None
 
@@ -162,19 +168,19 @@ def _distinct(found: Iterator[Reference] | Sequence[Reference]) -> list[int]:
     return list(seen.values())
 
 
-def _of_kind(candidates: tuple[int, ...], word: str, earlier: Sequence[Reference]) -> tuple[int, ...]:
+def _of_kind(candidates: tuple[int, ...], word: str, earlier: AliasIndex) -> tuple[int, ...]:
     """Of several works those of the kind that the word names: `앞의 책` a book, `앞의 글` an article."""
     if len(candidates) < 2:
         return candidates
-    types = {r.number: r.type in _ARTICLES for r in earlier}
+    types = {r.number: r.type in _ARTICLES for r in earlier.references}
     if _ARTICLE.search(word):
         return tuple(n for n in candidates if types[n]) or candidates
     return (tuple(n for n in candidates if not types[n]) or candidates) if _BOOK.search(word) else candidates
 
 
-def _of_note(number: int, earlier: Sequence[Reference]) -> tuple[int, ...]:
+def _of_note(number: int, earlier: AliasIndex) -> tuple[int, ...]:
     """The work of the note with that number."""
-    reference = next((r for r in earlier if r.number == number), None)
+    reference = next((r for r in earlier.references if r.number == number), None)
     if reference is None:
         return ()
     if not reference.short:
@@ -182,9 +188,11 @@ def _of_note(number: int, earlier: Sequence[Reference]) -> tuple[int, ...]:
     return (reference.repeats,) if reference.repeats is not None else ()
 
 
-def _above(earlier: Sequence[Reference]) -> tuple[int, ...]:
+def _above(earlier: AliasIndex) -> tuple[int, ...]:
     """The work of the note right above; nothing where it holds several, or a remark and no work."""
-    own = [r for r in earlier if r.note is None]
-    if not own or any(r.note == own[-1].number for r in earlier) or not (own[-1].title or own[-1].repeats):
+    above = earlier.references[-1] if earlier.references else None
+    if above is None or above.note is not None or not (above.title or above.repeats):
         return ()
-    return _of_note(own[-1].number, earlier)
+    if above.short and _SEVERAL.search(above.raw):
+        return ()
+    return _of_note(above.number, earlier)

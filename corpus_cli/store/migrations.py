@@ -306,6 +306,12 @@ def m004_other_names(db: Database) -> None:
     )
 
 
+@migrations()
+def m005_files_of_findings(db: Database) -> None:
+    """The file in which line and column of a finding count, where it is not the commentary's: its sidecar."""
+    db.execute("ALTER TABLE diagnostics ADD COLUMN in_file TEXT")
+
+
 def current() -> int:
     """How many migrations this program knows."""
     return len(migrations.pending(sqlite_utils.Database(memory=True)))

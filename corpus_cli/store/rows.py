@@ -167,9 +167,15 @@ def commentary(row: Row, children: Mapping[str, Sequence[Row]]) -> Commentary:
     )  # fmt: skip
 
 
+def diagnostic_row(diagnostic: Diagnostic, path: str) -> dict[str, Any]:
+    """The row of a finding about the file at `path`; `in_file` is where it stands, if that is another file."""
+    row = picked(diagnostic, DIAGNOSTIC)
+    return row | {"path": path, "in_file": None if diagnostic.path in (None, path) else diagnostic.path}
+
+
 def diagnostic(row: Row) -> Diagnostic:
     """A diagnostic from its row."""
-    return Diagnostic(**{name: row[name] for name in DIAGNOSTIC}, path=row["path"])
+    return Diagnostic(**{name: row[name] for name in DIAGNOSTIC}, path=row["in_file"] or row["path"])
 
 
 def mapping(cursor: sqlite3.Cursor) -> list[dict[str, Any]]:

@@ -161,8 +161,8 @@ def put_diagnostics(
     """The findings about one file, in place of the earlier ones."""
     db.execute("DELETE FROM diagnostics WHERE path = ?", [path])
     for sequence, diagnostic in enumerate(diagnostics):
-        row = rows.picked(diagnostic, rows.DIAGNOSTIC)
-        insert(db, "diagnostics", row | {"path": path, "commentary_id": commentary_id, "sequence": sequence})
+        row = rows.diagnostic_row(diagnostic, path)
+        insert(db, "diagnostics", row | {"commentary_id": commentary_id, "sequence": sequence})
 
 
 def replace_findings(db: Database, key: int, path: str, codes: Sequence[str], findings: Iterable[Diagnostic]) -> None:
@@ -173,8 +173,8 @@ def replace_findings(db: Database, key: int, path: str, codes: Sequence[str], fi
         "SELECT coalesce(max(sequence), -1) + 1 FROM diagnostics WHERE commentary_id = ?", [key]
     ).fetchone()[0]
     for sequence, diagnostic in enumerate(findings, start):
-        row = rows.picked(diagnostic, rows.DIAGNOSTIC)
-        insert(db, "diagnostics", row | {"path": path, "commentary_id": key, "sequence": sequence})
+        row = rows.diagnostic_row(diagnostic, path)
+        insert(db, "diagnostics", row | {"commentary_id": key, "sequence": sequence})
 
 
 def rename(db: Database, key: int, slug: str) -> None:

@@ -280,6 +280,20 @@ def test_a_sidecar_wins_over_the_text_and_survives_the_next_ingest(corpus: Corpu
     assert "sidecar" == found.provenance["title"].source
 
 
+def test_a_finding_in_a_sidecar_keeps_its_file_and_line(corpus: Corpus, write: Write) -> None:
+    write("a.txt").with_suffix(".toml").write_text('theme = "Ports"\n\ntitel = "Declared"\n', "utf-8")
+    corpus.ingest()
+
+    assert [("seeds/a.toml", 3)] == [
+        (each.path, each.line) for each in corpus.get("a").diagnostics if each.code == "F013"
+    ]
+
+    (corpus.root / "seeds" / "a.toml").unlink()
+    corpus.ingest()
+
+    assert [] == [each for each in corpus.get("a").diagnostics if each.code == "F013"]
+
+
 def test_a_path_outside_the_corpus_is_an_error(corpus: Corpus, tmp_path: Path) -> None:
     outside = tmp_path / "outside.txt"
     outside.write_text("text", "utf-8")

@@ -178,3 +178,17 @@ def test_a_paragraph_with_a_year_in_brackets_is_no_entry(last: str) -> None:
 )
 def test_closing_lines_with_years_are_no_list(last: str) -> None:
     assert find_list(blocks(SourceText.from_text(f"{BODY}{BODY.replace('[1]', '[2]')}{last}\n"))) is None
+
+
+def test_marks_in_round_brackets_say_that_a_numbered_list_is_one_of_notes() -> None:
+    source = f"{BODY}Ports close for (1) silt and (2) debt (1). The rest is war (2, 3).\n\nReferences\n\n1. Abel R. Silt. Port Stud. 2011;4(2):1-9.\n2. Dunn P. Debt. Port Stud. 2012;5(1):1-8.\n3. Hill M. War. Lisbon: Cais; 2016.\n"
+    region = find_list(blocks(SourceText.from_text(source)))
+    assert region is not None
+    assert region.notes
+
+
+def test_an_unheaded_run_of_notes_with_signs_may_repeat_works() -> None:
+    source = f"{BODY}风车有三十座①，多数已停②。停的原因有二③。\n\n①杜蘅：《风车记》，银川：塞上社，2001年，第1页。\n②杜蘅：《风车记》，第8页。\n③同上。\n"
+    region = find_list(blocks(SourceText.from_text(source)))
+    assert region is not None
+    assert region.notes

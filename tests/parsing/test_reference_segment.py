@@ -14,6 +14,10 @@ B = "Wu, Colin. 2025. “North Resumes.” NK Weekly, March 07. https://x.exampl
     ("lines", "entries"),
     [
         ([A, B], [(0, A), (1, B)]),
+        (
+            [A, "van der Meer, Joost. n.d. Notes of a Keeper."],
+            [(0, A), (1, "van der Meer, Joost. n.d. Notes of a Keeper.")],
+        ),
         (["", A, "\u00a0", "", B, ""], [(1, A), (4, B)]),
         (["Lind, Ada. 2024. “A Quay.” ABC Briefing, May 29.", "https://a.example/b", B], [(0, A), (2, B)]),
         (
@@ -51,6 +55,7 @@ B = "Wu, Colin. 2025. “North Resumes.” NK Weekly, March 07. https://x.exampl
     ],
     ids=[
         "a line each",
+        "particle and no date",
         "blank and NBSP lines",
         "address below",
         "numbered and wrapped",

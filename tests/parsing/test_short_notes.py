@@ -6,6 +6,7 @@ import pytest
 
 from corpus_cli.model.reference import Reference
 from corpus_cli.model.source_text import SourceText
+from corpus_cli.parsing.citation_aliases import AliasIndex
 from corpus_cli.parsing.layout import blocks
 from corpus_cli.parsing.reference_entry import parse_reference
 from corpus_cli.parsing.reference_list import read_entries
@@ -27,8 +28,8 @@ JAPANESE = (
 CHINESE = ("苏望川：《河道》，江城：岸社，2019年，第14页。", "林小雨：《堰的历史》，《水与社会》2020年第3期，第44页。")
 
 
-def above(notes: Sequence[str]) -> list[Reference]:
-    return [parse_reference(raw, number=number) for number, raw in enumerate(notes, 1)]
+def above(notes: Sequence[str]) -> AliasIndex:
+    return AliasIndex.of([parse_reference(raw, number=number) for number, raw in enumerate(notes, 1)])
 
 
 @pytest.mark.parametrize(
@@ -131,6 +132,12 @@ def test_ibid_below_a_note_of_several_works_is_left_open() -> None:
         (2, None, None, None),
         (3, 1, None, "Ports and the Law"),
     ]
+
+
+def test_ibid_below_a_note_that_repeats_several_works_is_left_open() -> None:
+    found = entries(*LATIN, "Hallberg, Ferries, 3; Wiratama, “Ports,” 50.", "Ibid., 5.")
+
+    assert [r.repeats for r in found] == [None, None, 1, None]
 
 
 @pytest.mark.parametrize(
