@@ -84,7 +84,7 @@ def _date(value: object) -> dict[str, Any] | None:
         return None
     date: dict[str, Any] = {"date-parts": parts}
     season = _number(value.get("season"))
-    if season in SEASONS:
+    if season is not None and season in SEASONS:
         season -= SEASONS.start - 1
     if season is not None and 1 <= season <= _SEASONS and len(parts[0]) == 1:
         date["season"] = season
