@@ -132,6 +132,16 @@ _LOWERED = frozenset({"booktitle", "eventtitle", "series", "titleaddon"})
 """Fields of biblatex that readers put in lower case as they do titles."""
 
 
+_LISTS = frozenset({"publisher", "institution", "organization", "location"})
+"""Fields of biblatex that hold several values with `and` between them."""
+_AND = re.compile(r"(?:^|\s)and(?:\s|$)", re.IGNORECASE)
+
+
+def _one(text: str) -> str:
+    """One value for a field of several: `Taylor and Francis` in braces, which keep it from being taken apart."""
+    return "{" + text + "}" if _AND.search(text) else text
+
+
 def _pages(item: Mapping[str, Any]) -> str:
     return _PAGES.sub("--", escape(item.get("page", "")))
 
@@ -179,8 +189,8 @@ class BibTeX:
             ("title", titled(item.get("title", "")) or (None if item.get("note") else UNTITLED)),
             (_BIBTEX_CONTAINER.get(kind, "booktitle"), within if kind != "misc" else None),
             ("series", titled(item.get("collection-title", ""))),
-            (_BIBTEX_PUBLISHER.get(kind, "publisher"), text.get("publisher")),
-            ("address", text.get("publisher-place")),
+            (_BIBTEX_PUBLISHER.get(kind, "publisher"), _one(text.get("publisher", ""))),
+            ("address", _one(text.get("publisher-place", ""))),
             ("edition", text.get("edition")),
             ("volume", text.get("volume")),
             ("number", text.get("issue") or text.get("number")),
@@ -267,7 +277,7 @@ def _place(kind: str, item: Mapping[str, Any]) -> tuple[dict[str, str | None], l
         ):
             left.append(LABELS.get(variable, "{}").format(text))
         else:
-            placed[field] = titled(value) if field in _LOWERED else text
+            placed[field] = titled(value) if field in _LOWERED else _one(text) if field in _LISTS else text
     if kind == "thesis":
         placed.setdefault("type", "phdthesis")
     if kind == "report":
