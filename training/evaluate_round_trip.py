@@ -76,19 +76,19 @@ def left_out(reference: Reference, style: str) -> set[str]:
     if reference.publisher and (fold(reference.publisher) in author | {fold(reference.container_title)}):
         none.add("publisher")
     if style == "apa" and reference.type in ("article-journal", "book", "thesis", *_PARTS):
-        none |= {"month", "day", "season"}  # 9.13: the year alone
+        none |= {"month", "day", "season"}  # the year alone
     if style == "apa" and reference.date:
-        none.add("accessed")  # 9.16
+        none.add("accessed")  # only where there is no date
     if style == "gb-t-7714-2015" and (reference.type in ("article-journal", "book", "thesis", *_PARTS)):
-        none |= {"month", "day", "season"}  # 8.4.1 and 8.8
+        none |= {"month", "day", "season"}  # the year alone
     if style == "gb-t-7714-2015" and (
         reference.volume or reference.issue or (kind == "report" and not (reference.url or reference.doi))
     ):
-        none |= {"month", "day", "season"}  # 8.4.1: the year alone
+        none |= {"month", "day", "season"}  # the year alone
     if style in ("chicago-author-date", "korean-social-science") and reference.volume and reference.issue:
-        none |= {"month", "day", "season"}  # CMOS 14.70: an issue number makes them superfluous
+        none |= {"month", "day", "season"}  # an issue number makes them superfluous
     if style in ("gb-t-7714-2015", "vancouver") and kind in _PERIODICAL and reference.container_title:
-        none.add("publisher")  # of a periodical; GB/T 8.7, Citing Medicine 1
+        none.add("publisher")  # of a periodical
     if reference.doi:
         none.add("url")
     return none

@@ -1,6 +1,5 @@
 """`corpus references`: the references stored, and the parser of reference lists by itself."""
 
-import io
 import json
 import os
 import re
@@ -14,6 +13,7 @@ from typing import IO, Annotated, Any, TextIO
 import typer
 
 from corpus_cli.cli.reference_list import ListByDefault, list_references
+from corpus_cli.cli.session import Session, session
 from corpus_cli.errors import UsageError
 
 references_app = typer.Typer(
@@ -36,6 +36,7 @@ class ReferenceFormat(StrEnum):
 
 @references_app.command("parse")
 def parse(
+    ctx: typer.Context,
     file: Annotated[
         str, typer.Argument(metavar="[FILE|-]", help="Text with one reference a line; `-` is stdin.")
     ] = "-",
@@ -51,6 +52,9 @@ def parse(
             help="The text is one list as it was pasted: entries may go over several lines, and have numbers, bullets or empty lines.",
         ),
     ] = False,
+    encoding: Annotated[
+        str | None, typer.Option("--encoding", metavar="NAME", help="The encoding to read it with.")
+    ] = None,
     output: Annotated[Path | None, typer.Option("--output", "-o", help="A file instead of stdout.")] = None,
 ) -> None:
     """Parse a list of references, one a line, into CSL-JSON, BibTeX or RIS.
@@ -65,37 +69,64 @@ def parse(
         raise UsageError("--json and --jsonl exclude each other", hint="give one of them")
     chosen = ReferenceFormat.CSL_JSON if as_json else ReferenceFormat.JSONL if as_jsonl else format_
     as_parsed = chosen in (ReferenceFormat.CSL_JSON, ReferenceFormat.JSONL)
-    with _opened(file) as lines, _target(output) as out:
+    with _opened(session(ctx), file, encoding) as lines, _target(output) as out:
         for piece in _written(_items(lines, as_parsed=as_parsed, wrapped=wrapped), chosen):
             out.write(piece)
 
 
 @contextmanager
-def _opened(file: str) -> Iterator[Iterable[str]]:
-    """The lines of stdin as they come, as UTF-8 where they are; of a file, in the encoding it has.
+def _opened(here: Session, file: str, encoding: str | None) -> Iterator[Iterable[str]]:
+    """The lines of stdin as they come, or of a file, in the encoding they have; what had to be guessed is said.
 
-    A byte of stdin that cannot be read is replaced, since the rest of the list can still be read.
+    Bytes that no encoding explains are replaced, since the rest of the list can still be read.
     """
     if file == "-":
-        yield _lines(sys.stdin.buffer)
+        yield (
+            _as_they_come(here, sys.stdin.buffer)
+            if encoding is None
+            else _whole(here, sys.stdin.buffer.read(), "-", encoding)
+        )
         return
     try:
         data = Path(file).read_bytes()
     except OSError as error:
         raise UsageError(f"{file}: {os.strerror(error.errno or 0)}", hint="give a text file, or - for stdin") from error
-    from corpus_cli.reading.decode import decode
-
-    text = decode(data, file).text if data else ""
-    yield _lines(io.BytesIO(data)) if text is None else _ENDS.split(text.removeprefix("\ufeff").removesuffix("\n"))
+    yield _whole(here, data, file, encoding)
 
 
 _ENDS = re.compile(r"\r\n|\n|\r")
 
 
-def _lines(handle: IO[bytes]) -> Iterator[str]:
+def _as_they_come(here: Session, handle: IO[bytes]) -> Iterator[str]:
+    """Lines of UTF-8, each as soon as it is there; from the first line on that is none, all that follows is read before it is decoded."""
+    sure = False
     for number, line in enumerate(handle):
-        text = line.decode("utf-8", "replace").rstrip("\r\n")
+        try:
+            text = line.decode("utf-8")
+        except UnicodeDecodeError:
+            text = "\0"
+        if "\0" in text or "\x1b$" in text:
+            if not sure:
+                yield from _whole(here, line + handle.read(), "-", None)
+                return
+            text = line.decode("utf-8", "replace")  # a damaged line of a list that was UTF-8 so far
+        sure = sure or not text.isascii()
+        text = text.rstrip("\r\n")
         yield text.removeprefix("\ufeff") if number == 0 else text
+
+
+def _whole(here: Session, data: bytes, name: str, encoding: str | None) -> Iterator[str]:
+    from corpus_cli.reading.decode import decode
+
+    if not data:
+        return
+    decoded = decode(data, name, encoding=encoding)
+    for found in decoded.diagnostics:
+        if data.strip():  # an empty list is one
+            here.note(f"{name}: {found.severity}[{found.code}] {found.message}")
+            here.note(f"    help: {found.help}")
+    text = data.decode("utf-8", "replace") if decoded.text is None else decoded.text
+    yield from _ENDS.split(text.removeprefix("\ufeff").removesuffix("\n"))
 
 
 @contextmanager

@@ -72,9 +72,13 @@ def bib_name(name: Mapping[str, str]) -> str:
     """`Family, Given`, `Family, Jr., Given`, or a whole name in braces, which keeps it from being taken apart."""
     family, given, suffix = name.get("family"), name.get("given"), name.get("suffix")
     if not family:
-        return "{" + escape(name.get("literal") or given or "") + "}"
+        whole = escape(name.get("literal") or given or "")
+        return (
+            "{" + whole + ("{}" if whole.lower() == "others" else "") + "}"
+        )  # a bare `others` says that more were left out
     parts = [escape(family), *([escape(suffix)] if suffix else []), *([escape(given)] if given else [])]
-    if any("," in part or re.search(r"\band\b", part) for part in parts) or (not given and " " in family):
+    odd = any("," in part or re.search(r"\band\b", part) or not re.search(r"[^\W_]", part) for part in parts)
+    if odd or (not given and " " in family):
         parts = ["{" + part + "}" for part in parts]
     return ", ".join(parts)
 
@@ -98,12 +102,17 @@ def edtf_date(date: Mapping[str, Any] | None) -> str | None:
     if not date or not _date(date)[0]:
         return None
     year, month, day = _date(date)
-    text = f"{year:04d}"
+    text = _edtf(year, month, day)
     if season := date.get("season"):
         text += f"-{20 + int(season)}"
-    elif month:
-        text += f"-{month:02d}" + (f"-{day:02d}" if day else "")
+    elif len(date["date-parts"]) > 1:  # a range
+        text += "/" + _edtf(*[*date["date-parts"][1], None, None][:3])
     return text + ("~" if date.get("circa") else "")
+
+
+def _edtf(year: int | None, month: int | None, day: int | None) -> str:
+    sign = "-" if year and year < 0 else ""
+    return f"{sign}{abs(year or 0):04d}" + (f"-{month:02d}" if month else "") + (f"-{day:02d}" if month and day else "")
 
 
 def _entry(kind: str, key: str, fields: Iterable[tuple[str, str | None]]) -> str:
@@ -123,8 +132,23 @@ _LOWERED = frozenset({"booktitle", "eventtitle", "series", "titleaddon"})
 """Fields of biblatex that readers put in lower case as they do titles."""
 
 
+_LISTS = frozenset({"publisher", "institution", "organization", "location"})
+"""Fields of biblatex that hold several values with `and` between them."""
+_AND = re.compile(r"(?:^|\s)and(?:\s|$)", re.IGNORECASE)
+
+
+def _one(text: str) -> str:
+    """One value for a field of several: `Taylor and Francis` in braces, which keep it from being taken apart."""
+    return "{" + text + "}" if _AND.search(text) else text
+
+
 def _pages(item: Mapping[str, Any]) -> str:
     return _PAGES.sub("--", escape(item.get("page", "")))
+
+
+_PAGE = r"[^\W_][^\s,;{}\\–—-]*(?:\s[^\s,;{}\\–—-]+)*"
+_RANGES = re.compile(rf"{_PAGE}(?:--{_PAGE})?(?:[,;]\s*{_PAGE}(?:--{_PAGE})?)*")
+"""Pages and ranges of pages between commas, which is all that biber takes for any."""
 
 
 class BibTeX:
@@ -154,8 +178,10 @@ class BibTeX:
         within = titled(item.get("container-title", "")) if kind in {"incollection", "inproceedings"} else container
         online = kind == "misc" and url
         how = rf"\url{{{url}}}" if online else (container if kind == "misc" else None)
-        status = text.get("status") if not year else None
-        notes = [status, text.get("note"), container if online else None,
+        status = text.get("status") if not year else str(year) if year < 0 else None
+        pages = _pages(item)
+        ranged = bool(_RANGES.fullmatch(pages))
+        notes = [status, None if ranged or not pages else LABELS["page"].format(pages), text.get("note"), container if online else None,
                  f"Translated by {names}" if (names := " and ".join(_plain(name) for name in item.get("translator", ()))) else None]  # fmt: skip
         return [
             ("author", bib_names(item, "author")),
@@ -163,14 +189,14 @@ class BibTeX:
             ("title", titled(item.get("title", "")) or (None if item.get("note") else UNTITLED)),
             (_BIBTEX_CONTAINER.get(kind, "booktitle"), within if kind != "misc" else None),
             ("series", titled(item.get("collection-title", ""))),
-            (_BIBTEX_PUBLISHER.get(kind, "publisher"), text.get("publisher")),
-            ("address", text.get("publisher-place")),
+            (_BIBTEX_PUBLISHER.get(kind, "publisher"), _one(text.get("publisher", ""))),
+            ("address", _one(text.get("publisher-place", ""))),
             ("edition", text.get("edition")),
             ("volume", text.get("volume")),
             ("number", text.get("issue") or text.get("number")),
             ("type", text.get("genre")),
-            ("pages", _pages(item)),
-            ("year", str(year) if year else None),
+            ("pages", pages if ranged else None),
+            ("year", str(year) if year and year > 0 else None),
             ("month", MONTHS[month - 1] if month and 1 <= month <= 12 else None),
             ("day", str(day) if day else None),
             ("howpublished", how),
@@ -244,10 +270,14 @@ def _place(kind: str, item: Mapping[str, Any]) -> tuple[dict[str, str | None], l
             continue
         text = _pages(item) if variable == "page" else escape(value)
         field = next((f for f in candidates if f in FIELDS[kind] and f not in placed), None)
-        if field is None or (field == "volume" and not text.isdecimal()):
+        if (
+            field is None
+            or (field == "volume" and not text.isdecimal())
+            or (field == "pages" and not _RANGES.fullmatch(text))
+        ):
             left.append(LABELS.get(variable, "{}").format(text))
         else:
-            placed[field] = titled(value) if field in _LOWERED else text
+            placed[field] = titled(value) if field in _LOWERED else _one(text) if field in _LISTS else text
     if kind == "thesis":
         placed.setdefault("type", "phdthesis")
     if kind == "report":

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol, TypeAlias
 
+from corpus_cli.export.item import sound
 from corpus_cli.export.keys import KeyRing, Romanise, not_declared
 
 GroupBy: TypeAlias = Literal["year", "author", "commentary"]
@@ -33,9 +34,9 @@ class ExportOptions:
     titles: Callable[[str], str | None] = field(default=not_declared)
 
     def keyed(self, items: Iterable[dict[str, Any]], *, repeats: bool = False) -> Iterator[dict[str, Any]]:
-        """The items with their final `id`, unique in the list. One that says exactly what an earlier one says is left out, or with `repeats` has the same id."""
+        """The items, made `sound`, with their final `id`, unique in the list. One that says exactly what an earlier one says is left out, or with `repeats` has the same id."""
         ring = KeyRing(self.romanise)
-        for item in items:
+        for item in map(sound, items):
             key, first = ring.assign(item)
             if first or repeats:
                 yield {**item, "id": key}

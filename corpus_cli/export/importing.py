@@ -301,9 +301,13 @@ def _split_names(text: str) -> Iterator[str]:
         yield text[start:].strip()
 
 
+_WHOLE = re.compile(r"\{(?:[^{}]|\{\})*\}")
+"""A name in braces, which is not to be taken apart; a pair inside, as of `{others{}}`, holds nothing."""
+
+
 def bib_name(text: str) -> dict[str, str]:
     """`{Whole name}`, `von Family, Given`, `Family, Jr., Given` or `Given von Family`."""
-    if text.startswith("{") and text.endswith("}") and text.count("{") == 1:
+    if _WHOLE.fullmatch(text):
         return {"literal": latex_text(text)}
     parts = [latex_text(part.strip()) for part in re.split(r",(?![^{]*})", text)]
     if len(parts) > 2:

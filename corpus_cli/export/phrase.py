@@ -90,4 +90,6 @@ def quoted(title: str | None, stop: str = ".") -> str | None:
     if not title:
         return None
     inner = _DOUBLE_INSIDE.sub(r"‘\1’", title)
+    if stop == "," and inner.endswith(".") and not inner.endswith(("..", "..”")) and " " in inner:
+        inner = inner[:-1]  # `“The boat leaves at noon,” X`
     return f"“{inner}{'' if ended(inner) else stop}”"

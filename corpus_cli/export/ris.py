@@ -43,9 +43,9 @@ def _line(value: Any) -> str:
 
 
 def ris_date(date: Mapping[str, Any] | None) -> str | None:
-    """`2024/05/16/`, `2024/05//`, `2024///`."""
+    """`2024/05/16/`, `2024/05//`, `2024///`; None for a year before the common era, too, which has no form."""
     parts = ((date or {}).get("date-parts") or [[]])[0]
-    if not parts:
+    if not parts or parts[0] < 1:
         return None
     year, month, day = [f"{parts[0]:04d}", *(f"{part:02d}" for part in parts[1:3]), "", ""][:3]
     return f"{year}/{month}/{day}/"

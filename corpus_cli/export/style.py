@@ -95,9 +95,9 @@ def plural(word: str, issue: str) -> str:
 _LOWERED = re.compile(r"(?:nos?|vol)\.\s|(?:edited|translated)\s(?:by|and)\s")
 
 
-def opened(made: Phrase) -> Phrase:
-    """What begins a sentence, with a capital where it begins with a word of the style's own: `No. 31`, `Translated by A B`."""
-    if not made or not _LOWERED.match(made[0].text):
+def opened(made: Phrase, genre: str = "") -> Phrase:
+    """What begins a sentence, with a capital where it begins with a word of the style's own or the genre: `No. 31`, `Translated by A B`."""
+    if not made or not (_LOWERED.match(made[0].text) or (genre and made[0].text.startswith(genre))):
         return made
     return (replace(made[0], text=capital(made[0].text)), *made[1:])
 

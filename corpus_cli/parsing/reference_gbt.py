@@ -15,12 +15,13 @@ _INITIALED = re.compile(rf"(?P<a>{PEOPLE})(?P<e>,\seds?)?\.\s+(?=\S)")
 _NUMBER = re.compile(
     r"[:：]\s?(?P<n>(?:[A-Z]{1,6}[\s/-]?)?(?:[A-Za-z0-9_/()–-]|\.(?=\w))*\d(?:[A-Za-z0-9_/()–-]|\.(?=\w))*(?:\s(?:of\s)?\d{1,4})?)$"
 )
-"""`Guidelines for acid soils: PB 91-194001[R]`: the number of a report, law or standard behind its title (the standard's A.1)."""
+"""`Guidelines for acid soils: PB 91-194001[R]`: the number of a report, law or standard behind its title."""
 _VOLUME = re.compile(r"[:：]\s?(?:[Vv]ols?\.\s|제|第)(?P<v>\d{1,3}(?:[–-]\d{1,3})?)[卷권]?$")
 _NUMBERED = re.compile(r"[\[［【]\s*(?:R|S|D|P|Z|B)\b")
 _TRANSLATED = re.compile(
-    r"(?P<marker>[\[［【][^\[\]]{1,6}[\]］】])[.．。]?\s*(?P<n>[^.．。\d]{2,90}?)[,，]\s?(?:trans|tr|译|譯|訳|역|옮김)[.．。]\s*"
+    r"(?P<marker>[\[［【][^\[\]]{1,6}[\]］】])[.．。]?\s*(?P<n>[^.．。\d]{2,90}?)[,，]\s?(?P<r>trans|tr|eds?|编|編|편|译|譯|訳|역|옮김)[.．。]\s*"
 )
+_EDITS = frozenset("ed eds 编 編 편".split())
 _IN_BOOK = re.compile(
     rf"//\s*(?:(?P<a>{PEOPLE})(?:,\seds?)?|(?P<c>[^.．。:：//]{{2,60}}?))[.．。]\s*(?=[^.．。]{{2,}}[.．。])"
 )
@@ -75,8 +76,8 @@ def _without_volume(title: str, fields: Fields) -> str:
 
 def _people_of_work(rest: str, fields: Fields) -> str:
     """What follows the title, without translators and, after `//`, the editors of the book, which are stored."""
-    if (match := _TRANSLATED.match(rest)) and (found := people(match["n"], fields.language)):
-        fields.translator.extend(found[0])
+    while (match := _TRANSLATED.match(rest)) and (found := people(match["n"], fields.language)):
+        (fields.editor if match["r"] in _EDITS else fields.translator).extend(found[0])
         rest = f"{match['marker']}. {rest[match.end() :]}"
     at = rest.find("//", 0, 12)
     if at < 0:

@@ -63,7 +63,7 @@ def read_vancouver(text: str, fields: Fields, previous: Reference | None) -> boo
         return False
     before = list(entry.before)
     found = Fields(language=fields.language)
-    _take_translators(before, found)
+    _take_roles(before, found)
     _take_author(before, entry, found, previous, online=fields.online)
     if not before:
         return False
@@ -166,17 +166,18 @@ def _may_sign(first: str, before: list[str], entry: _Entry) -> bool:
     return len(before) > 2 or len(first.split()) <= 5 or bool(CJK.search(first))
 
 
-def _take_translators(parts: list[str], found: Fields) -> None:
-    """Take sentences off that say what they are: translators, and a number with its word."""
+def _take_roles(parts: list[str], found: Fields) -> None:
+    """Take sentences off that say what they are: editors, translators, and a number with its word."""
     for part in parts[1:]:
-        match = _PEOPLE.fullmatch(part)
-        if match and match["r"] and match["r"].startswith("translator"):
+        match = _PEOPLE.fullmatch(part) if not part.startswith("In: ") else None
+        if match and match["r"]:
+            role = found.translator if match["r"].startswith("translator") else found.editor
             if named := people(match["n"], found.language):
-                found.translator.extend(named[0])
+                role.extend(named[0])
             else:
                 aside = Fields(language=found.language)
                 read_authors(match["n"], aside, None)
-                found.translator.extend(aside.author)
+                role.extend(aside.author)
         elif part.startswith(("No. ", "Report No")) and (number := _NUMBER.fullmatch(part)):
             found.number = number["n"]
         else:

@@ -7,7 +7,7 @@ from typer.testing import CliRunner
 from corpus_cli.cli.app import app
 
 
-def call(root: Path, *arguments: str, stdin: str | None = None):
+def call(root: Path, *arguments: str, stdin: str | bytes | None = None):
     """Run `corpus -C ROOT ARGUMENTS`; the result has exit_code, stdout and stderr."""
     result = CliRunner().invoke(
         app, ["-C", str(root), *arguments], input=stdin, env={"NO_COLOR": "1", "COLUMNS": "120"}

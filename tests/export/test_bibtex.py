@@ -193,3 +193,30 @@ def test_a_separator_of_lines_is_a_space(dialect: str, separator: str) -> None:
 @pytest.mark.parametrize("dialect", ["bibtex", "biblatex"])
 def test_a_title_of_white_space_is_none(dialect: str) -> None:
     assert "[untitled]" in str(render([{"id": "x", "type": "webpage", "title": " \u2028 "}], dialect).content)
+
+
+@pytest.mark.parametrize("dialect", ["bibtex", "biblatex"])
+@pytest.mark.parametrize("variable", ["publisher", "publisher-place"])
+@pytest.mark.parametrize("value", ["Taylor and Francis", "and", "X and and Y"])
+def test_an_and_inside_one_value_does_not_part_it(dialect: str, variable: str, value: str) -> None:
+    item = {"id": "x", "type": "book", "author": [{"literal": "A"}], "title": "T", variable: value}
+    text = str(render([item], dialect).content)
+    assert "{{" + value + "}}" in text
+    (again,) = read_bibtex(text).items
+    assert again[variable] == value
+
+
+@pytest.mark.parametrize("dialect", ["bibtex", "biblatex"])
+def test_a_body_called_others_is_no_sign_of_more_names(dialect: str) -> None:
+    text = str(render([{"id": "x", "type": "book", "author": [{"literal": "Others"}], "title": "T"}], dialect).content)
+    (again,) = read_bibtex(text).items
+    assert again["author"] == [{"literal": "Others"}]
+
+
+@pytest.mark.parametrize(("page", "field"), [("1-9, 12", "1--9, 12"), ("–", None), ("{1}", None)])
+def test_pages_that_are_none_are_in_the_note(page: str, field: str | None) -> None:
+    item = {"id": "x", "type": "article-journal", "author": [{"literal": "A"}], "title": "T", "container-title": "J", "page": page}  # fmt: skip
+    entry = bibtexparser.parse_string(str(render([item], "biblatex").content)).entries[0]
+    fields = {each.key: each.value for each in entry.fields}
+    assert fields.get("pages") == field
+    assert ("pp. " in fields.get("note", "")) == (field is None)

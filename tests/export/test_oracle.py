@@ -29,16 +29,18 @@ CHICAGO = {
     "undated page": "access", "no author": "no author", "cut authors": "et al.", "Chinese book": "place", "Korean article": "two whole names",
     "Korean news": "access", "Japanese book": "place",
 }  # fmt: skip
+SPOKEN = dict.fromkeys(("speech", "post", "blog", "podcast"), "where it was said")
+PEOPLE = dict.fromkeys(("translated brief", "translated page"), "editors and translators")
 DIFFERENCES: dict[str, dict[str, str]] = {
-    "chicago-author-date": CHICAGO | {"release": "letter"},
-    "chicago-notes": CHICAGO,
-    "apa": {"news": "hyphenated names", "release": "letter", "brief": "publisher", "working paper": "report", "UN document": "report", "undated page": "access", "cut authors": "et al."},
-    "mla": {"release": "pages without a site", "brief": "publisher", "working paper": "report", "undated page": "pages without a site", "forthcoming": "forthcoming", "cut authors": "et al.",
+    "chicago-author-date": CHICAGO | SPOKEN | PEOPLE | {"release": "letter"},
+    "chicago-notes": CHICAGO | SPOKEN | {"translated brief": "editors and translators"},
+    "apa": {"speech": "where it was said", "translated brief": "editors and translators", "news": "hyphenated names", "release": "letter", "brief": "publisher", "working paper": "report", "UN document": "report", "undated page": "access", "cut authors": "et al."},
+    "mla": SPOKEN | PEOPLE | {"release": "pages without a site", "brief": "publisher", "working paper": "report", "undated page": "pages without a site", "forthcoming": "forthcoming", "cut authors": "et al.",
             "Chinese page": "pages without a site", "Korean article": "two whole names", "Korean news": "access"},
-    "gb-t-7714-2015": {"news": "hyphenated names", "release": "institutions in capitals", "brief": "day of a periodical", "journal": "hyphens", "book": "language of the entry",
+    "gb-t-7714-2015": SPOKEN | PEOPLE | {"interview": "where it was said", "news": "hyphenated names", "release": "institutions in capitals", "brief": "day of a periodical", "journal": "hyphens", "book": "language of the entry",
                        "edited book": "editors", "UN document": "institutions in capitals", "undated page": "institutions in capitals", "forthcoming": "forthcoming", "cut authors": "et al.", "working paper": "day of a report",
                        "Chinese article": "language of the entry", "Chinese book": "language of the entry"},
-    "vancouver": {"news": "hyphenated names", "release": "day of a page", "journal": "hyphens", "chapter": "hyphens", "working paper": "report", "UN document": "report",
+    "vancouver": SPOKEN | PEOPLE | {"interview": "where it was said", "news": "hyphenated names", "release": "day of a page", "journal": "hyphens", "chapter": "hyphens", "working paper": "report", "UN document": "report",
                   "undated page": "date unknown", "forthcoming": "forthcoming", "many authors": "hyphens", "cut authors": "et al.", "Chinese page": "day of a page", "Chinese article": "hyphens",
                   "Chinese book": "translator", "Korean article": "hyphens"},
 }  # fmt: skip

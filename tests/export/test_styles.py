@@ -337,3 +337,31 @@ def test_an_entry_of_a_rarer_kind_is_as_the_manual_has_it(
     style: str, locale: str | None, item: dict[str, Any], text: str
 ) -> None:
     assert plain(format_item(item, STYLES[style], locale)) == text
+
+
+@pytest.mark.parametrize("style", list(STYLES))
+@pytest.mark.parametrize("case", ["translated brief", "translated page"])
+def test_editors_and_translators_beside_an_author_are_named(style: str, case: str) -> None:
+    line = plain(format_item(CASES[case], STYLES[style]))
+    assert all(name in line.casefold() for name in ("moss", "bell"))
+
+
+@pytest.mark.parametrize(
+    ("style", "case", "line"),
+    [
+        ("chicago-author-date", "interview", "Larsson, Ida. 2023. “The Harbour Remembers.” Interview by Tomás Silva. The Star, April 3. https://example.org/i."),
+        ("chicago-notes", "interview", "Larsson, Ida. “The Harbour Remembers.” Interview by Tomás Silva. The Star, April 3, 2023. https://example.org/i."),
+        ("chicago-note", "interview", "Ida Larsson, “The Harbour Remembers,” interview by Tomás Silva, The Star, April 3, 2023, https://example.org/i."),
+        ("chicago-author-date", "speech", "Adjei, Kwame. 2022. “Ports and Peace.” Keynote address, Harbour Forum, Accra, September 14. https://example.org/s."),
+        ("chicago-notes", "speech", "Adjei, Kwame. “Ports and Peace.” Keynote address, Harbour Forum, Accra, September 14, 2022. https://example.org/s."),
+        ("chicago-note", "speech", "Kwame Adjei, “Ports and Peace” (keynote address, Harbour Forum, Accra, September 14, 2022), https://example.org/s."),
+        ("chicago-author-date", "post", "Harbour Watch. 2024. “The last pilot boat leaves at noon.” X, February 5. https://x.com/hw/status/1."),
+        ("chicago-notes", "post", "Harbour Watch. “The last pilot boat leaves at noon.” X, February 5, 2024. https://x.com/hw/status/1."),
+        ("chicago-note", "post", "Harbour Watch, “The last pilot boat leaves at noon,” X, February 5, 2024, https://x.com/hw/status/1."),
+        ("chicago-note", "blog", "Rim Haddad, “Quays,” Tide Notes (blog), February 5, 2024, https://example.org/b."),
+        ("chicago-note", "podcast", "Carla Ferrante, “The Cable,” Deep Water, podcast, November 3, 2021, https://example.org/pod."),
+    ],
+    ids=lambda value: value if len(value) < 20 else "",
+)  # fmt: skip
+def test_what_somebody_said_or_posted_is_printed_as_chicago_has_it(style: str, case: str, line: str) -> None:
+    assert plain(format_item(CASES[case], STYLES[style])) == line

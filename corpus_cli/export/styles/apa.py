@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from corpus_cli.export.phrase import Phrase, Piece, italic, link, listed, paragraph, phrase, sentence
-from corpus_cli.export.style import Style, english_edition, numbered, said_once
+from corpus_cli.export.style import Style, capital, english_edition, numbered, said_once
 from corpus_cli.export.terms import TERMS, Terms
 from corpus_cli.export.work import Person, Work
 
@@ -63,7 +63,7 @@ def _date(work: Work, terms: Terms) -> str:
 def _title(work: Work) -> Phrase:
     title: Piece = (
         work.title
-        if work.type in _IN_CONTAINER and (work.container or work.is_("article-journal"))
+        if work.type in (*_IN_CONTAINER, "broadcast") and (work.container or work.is_("article-journal"))
         else italic(work.title)
     )
     if work.is_("thesis"):
@@ -73,10 +73,18 @@ def _title(work: Work) -> Phrase:
     label = (work.container or work.series or work.genre) if work.is_("report") else work.genre
     number = numbered(label, work.number, "No.") if work.number else ""
     volume = f"Vol. {work.volume}" if work.volume and work.is_("book") else ""
-    translated = f"{_direct(work.translator)}, Trans." if work.translator else ""
+    part = work.is_("chapter", "paper-conference")  # the editors of its book are named there
+    edited = (
+        f"{_direct(work.editor)}, {'Ed.' if len(work.editor) == 1 else 'Eds.'}"
+        if work.editor and work.author and not part
+        else ""
+    )
+    translated = "; ".join(
+        text for text in (edited, f"{_direct(work.translator)}, Trans." if work.translator else "") if text
+    )
     notes = ", ".join(part for part in (english_edition(work.edition), volume, number) if part)
     inner = "; ".join(part for part in (translated, notes) if part)
-    genre = f" [{work.genre}]" if work.genre and not number else ""
+    genre = f" [{capital(work.genre)}]" if work.genre and not number else ""
     return phrase(
         title,
         f" ({inner})"
@@ -110,6 +118,8 @@ def _source(work: Work) -> list[Phrase]:
         issue = f"({work.issue})" if work.issue else ""
         volume: Piece = phrase(italic(work.volume), issue) if work.volume else issue
         return [sentence(listed([italic(work.container), volume, work.full_page])), published]
+    if work.is_("broadcast") and work.container:
+        return [sentence("In ", italic(work.container)), published]
     outlet = "" if work.is_("report") and work.number else work.container or work.series
     return [sentence("" if work.is_by(outlet) else outlet), published]
 

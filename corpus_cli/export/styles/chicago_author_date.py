@@ -66,7 +66,7 @@ def body(work: Work, terms: Terms) -> list[Phrase]:
     if work.type in _STANDALONE:
         return _standalone(work, terms)
     if work.type in _PERIODICAL and not work.website:
-        return [*_translated(work, terms), sentence(_periodical(work, terms))]
+        return [*_people(work, terms), sentence(_periodical(work, terms))]
     return _loose(work, terms)
 
 
@@ -75,7 +75,7 @@ def access(work: Work, terms: Terms) -> list[Phrase]:
     return [sentence(terms.accessed.format(terms.full_date(*work.accessed)))] if work.accessed else []
 
 
-def _translated(work: Work, terms: Terms, *, editors: bool = False) -> list[Phrase]:
+def _people(work: Work, terms: Terms, *, editors: bool = True) -> list[Phrase]:
     return [sentence(capital(text)) for text in edited_and_translated(work, terms, editors=editors)]
 
 
@@ -104,7 +104,7 @@ def _part_of_book(work: Work, terms: Terms) -> list[Phrase]:
     )
     return [
         sentence(within),
-        *_translated(work, terms),
+        *_people(work, terms, editors=False),
         sentence(english_edition(work.edition)),
         sentence(work.series),
         _published(work, work.date(terms)),
@@ -112,7 +112,7 @@ def _part_of_book(work: Work, terms: Terms) -> list[Phrase]:
 
 
 def _standalone(work: Work, terms: Terms) -> list[Phrase]:
-    genre = work.genre or ("PhD diss." if work.is_("thesis") else "")
+    genre = capital(work.genre) or ("PhD diss." if work.is_("thesis") else "")
     facts = (
         [sentence(listed([genre, work.publisher, work.date(terms)]))]
         if work.is_("thesis", "broadcast")
@@ -120,7 +120,7 @@ def _standalone(work: Work, terms: Terms) -> list[Phrase]:
     )
     numbers = listed([english_edition(work.edition), _volume(work)])
     return [
-        *_translated(work, terms, editors=True), sentence(numbers), sentence(italic(work.container) if work.is_("broadcast") else work.container), sentence(listed([work.series, work.number], " ")),
+        *_people(work, terms), sentence(numbers), sentence(italic(work.container) if work.is_("broadcast") else work.container), sentence(listed([work.series, work.number], " ")),
         sentence(None if work.is_("thesis", "broadcast") else work.genre), *facts, sentence(work.page),
     ]  # fmt: skip
 
@@ -129,27 +129,47 @@ def _loose(work: Work, terms: Terms) -> list[Phrase]:
     """Pages, reports, posts and whatever else has a date and a place."""
     date = work.date(terms)
     if work.is_("report"):
-        return [*_translated(work, terms, editors=True), *_report(work, date)]
-    outlet = italic(work.container) if work.is_("post-weblog") else phrase(work.container)
+        return [*_people(work, terms), *_report(work, date)]
     if work.is_("post-weblog", "post", "speech", "interview"):
-        genre = "" if work.is_("post") and work.container.casefold() in work.genre.casefold() else work.genre
-        kind = f" ({genre})" if genre and work.container else genre or work.genre
-        return [*_translated(work, terms), sentence(listed([phrase(outlet, kind), work.publisher, work.place, date]))]
+        return [*_people(work, terms), *map(sentence, occasion(work, date))]
+    outlet = phrase(work.container)
     publisher = said_once(*(name.whole for name in work.author), work.container, work.publisher)
     publisher = [text for text in publisher if text == work.publisher and not work.is_by(text)]
     if work.publisher and work.place:
         return [
-            *_translated(work, terms),
+            *_people(work, terms),
             sentence(outlet),
             sentence(opened(listed([numbered(work.genre, work.number)]))),
             _published(work, date),
         ]
     return [
-        *_translated(work, terms),
+        *_people(work, terms),
         sentence(outlet),
         *map(sentence, publisher),
         sentence(opened(listed([numbered(work.genre, work.number), work.volume, date, work.page]))),
     ]
+
+
+def occasion(work: Work, date: str) -> list[Phrase]:
+    """Where somebody spoke or posted: CMOS 18, chapter 14 on blogs, social media, interviews and lectures."""
+    genre = capital(work.genre)
+    if work.is_("speech"):
+        return [listed([genre, work.container, work.publisher, work.place, date])]
+    if work.is_("interview"):
+        return [phrase(genre), listed([italic(work.container), work.publisher, work.place, date])]
+    outlet = italic(work.container) if work.is_("post-weblog") else phrase(work.container)
+    return [listed([posted(work, outlet), work.publisher, work.place, date])]
+
+
+def posted(work: Work, outlet: Piece) -> Phrase:
+    """`Tide Notes (blog)`, `Instagram photo`; `X` of an `X post`."""
+    named = bool(work.container) and work.container.casefold() in work.genre.casefold()
+    if named and work.is_("post"):
+        kind = work.genre.casefold().removeprefix(work.container.casefold()).strip()
+        return phrase(outlet) if kind in ("", "post") else phrase(work.genre)
+    if work.container and work.genre and not named:
+        return phrase(outlet, f" ({work.genre})")
+    return phrase(outlet) if work.container else phrase(capital(work.genre))
 
 
 def _report(work: Work, date: str) -> list[Phrase]:

@@ -3,8 +3,17 @@
 from collections.abc import Sequence
 
 from corpus_cli.export.phrase import Phrase, Piece, italic, link, listed, paragraph, phrase, quoted, sentence
-from corpus_cli.export.style import Style, capital, directly, english_edition, numbered, opened, plural
-from corpus_cli.export.styles.chicago_author_date import access, by, heading
+from corpus_cli.export.style import (
+    Style,
+    capital,
+    directly,
+    edited_and_translated,
+    english_edition,
+    numbered,
+    opened,
+    plural,
+)
+from corpus_cli.export.styles.chicago_author_date import access, by, heading, posted
 from corpus_cli.export.terms import Terms
 from corpus_cli.export.work import Person, Work
 
@@ -13,11 +22,12 @@ _BOOKS = ("book", "thesis", "dataset", "broadcast")
 
 def entry(work: Work, terms: Terms) -> Phrase:
     """`Family, Given. “Title.” Container, May 16, 2024. URL.` and the like."""
-    people = by(work, terms)
-    translated = sentence(capital(terms.translated.format(directly(work.translator, terms))) if work.translator else "")
-    details = [sentence(opened(part)) for part in _details(work, terms)]
+    names = by(work, terms)
+    part = work.is_("chapter", "paper-conference")  # the editors of its book are named there
+    people = [sentence(capital(text)) for text in edited_and_translated(work, terms, editors=not part)]
+    details = [sentence(opened(part, work.genre)) for part in _details(work, terms)]
     return paragraph(
-        [sentence(people), heading(work), translated, *details, *access(work, terms), sentence(link(work.address))]
+        [sentence(names), heading(work), *people, *details, *access(work, terms), sentence(link(work.address))]
     )
 
 
@@ -38,11 +48,30 @@ def note(work: Work, terms: Terms) -> Phrase:
     if standalone or work.is_("chapter", "paper-conference"):
         facts = _bracketed(work, terms)
     else:
-        facts = listed([_short(terms.translated, work.translator, terms), *_details(work, terms)])
+        edited = _short(terms.edited, work.editor if work.author else (), terms)
+        facts = listed([edited, _short(terms.translated, work.translator, terms), *_spoken(work, terms)])
     follows = bool(facts) and not _opens(facts)
     title: Piece = italic(work.title) if in_italics else quoted(work.title, "" if facts and not follows else ",")
     head = phrase(title, ", " if in_italics and follows else " " if title and facts else "", facts)
     return sentence(listed([by_line, head, accessed, link(work.address)]))
+
+
+def _spoken(work: Work, terms: Terms) -> list[Phrase]:
+    """What a note says of a work, a lecture's kind and place in brackets: `(keynote address, Harbour Forum, Accra, May 16, 2022)`."""
+    if work.is_("speech") and work.genre:
+        return [phrase("(", listed([_lowered(work.genre), *_occasion(work), _date(work, terms)]), ")")]
+    if work.is_("interview") and work.genre:
+        return [phrase(_lowered(work.genre)), *_details(work, terms)[1:]]
+    return _details(work, terms)
+
+
+def _lowered(text: str) -> str:
+    """A kind of work in running text: `keynote address`; a word in capitals as it is."""
+    return text[:1].lower() + text[1:] if text[1:2].islower() else text
+
+
+def _occasion(work: Work) -> list[str]:
+    return [text for text in (work.container, work.publisher, work.place) if text]
 
 
 def _opens(facts: Phrase) -> bool:
@@ -109,9 +138,14 @@ def _details(work: Work, terms: Terms) -> list[Phrase]:
     if work.is_("report"):
         label = numbered(work.container or work.series or work.genre, work.number)
         return [part for part in (phrase(label) if label and work.place else (), _report(label, work, date)) if part]
-    outlet: Piece = work.container if work.is_("webpage") else italic(work.container)
-    if work.is_("post-weblog", "post") and work.container and work.genre:
-        outlet, genre = phrase(outlet, f" ({work.genre})"), ""
+    if work.is_("speech", "interview"):
+        spoken = [phrase(capital(work.genre))] if work.genre else []
+        where: list[Piece] = [*_occasion(work)[1 if work.container else 0 :], date]
+        outlet: Piece = work.container if work.is_("speech") else italic(work.container)
+        return [listed([*spoken, outlet, *where])] if work.is_("speech") else [*spoken, listed([outlet, *where])]
+    outlet = work.container if work.is_("webpage", "post") else italic(work.container)
+    if work.is_("post-weblog", "post"):
+        outlet, genre = posted(work, outlet), ""
     else:
         genre = numbered(work.genre, work.number)
     publisher = "" if work.is_by(work.publisher) or work.publisher == work.container else work.publisher

@@ -66,8 +66,14 @@ def entry(work: Work, terms: Terms) -> Phrase:
     code = f"[{code}{'/OL' if online else ''}]"
     own_volume = _volume(work, words) if work.is_("book") else ""
     title = (work.title + (f": {work.number}" if work.number else "") + own_volume + code) if work.title else ""
+    inside = work.is_("chapter", "paper-conference")  # the editors of its book are named there
+    edited = (
+        f"{_names(work.editor, words)}, {words.one_editor or words.editor}"
+        if work.editor and work.author and not inside
+        else ""
+    )
     translated = f"{_names(work.translator, words)}, {words.translator}" if work.translator else ""
-    parts = [head, title, translated]
+    parts = [head, title, edited, translated]
     text = ""
     for part in parts:
         text += _stopped(part)
@@ -100,7 +106,7 @@ def _host(work: Work, words: _Words) -> str:
 
 
 def _volume(work: Work, words: _Words) -> str:
-    """`: vol. 2` behind the title of the book, as other information of it (8.2.3)."""
+    """`: vol. 2` behind the title of the book, as other information of it."""
     return f": {words.volume.format(work.volume.replace('–', '-'))}" if work.volume else ""
 
 

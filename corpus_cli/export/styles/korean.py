@@ -7,7 +7,7 @@ access as `검색일: 2025. 3. 14.`; any other entry is in the journals' Western
 import re
 
 from corpus_cli.export.phrase import Phrase, Piece, italic, link, listed, paragraph, phrase, quoted, sentence
-from corpus_cli.export.style import Style, directly, english_edition, names
+from corpus_cli.export.style import Style, directly, edited_and_translated, english_edition, names
 from corpus_cli.export.styles import chicago_author_date
 from corpus_cli.export.terms import TERMS, Terms
 from corpus_cli.export.work import Work
@@ -31,7 +31,8 @@ def entry(work: Work, terms: Terms) -> Phrase:
 
 
 def _source(work: Work, terms: Terms) -> list[Phrase]:
-    translated = sentence(terms.translated.format(directly(work.translator, terms)) if work.translator else "")
+    part = work.is_("chapter", "paper-conference") and bool(work.container)  # the editors of its book are named there
+    translated = paragraph([sentence(text) for text in edited_and_translated(work, terms, editors=not part)])
     date = work.date(terms)
     published = listed([work.place, work.publisher], ": ")
     if work.is_("chapter", "paper-conference") and work.container:

@@ -1,7 +1,16 @@
 """MLA, 9th edition (MLA Handbook, chapter 5: the core elements). Titles keep the casing they are cited with."""
 
 from corpus_cli.export.phrase import Phrase, Piece, italic, link, listed, paragraph, phrase, quoted, sentence
-from corpus_cli.export.style import Style, edited_and_translated, english_edition, names, numbered, opened, plural
+from corpus_cli.export.style import (
+    Style,
+    capital,
+    edited_and_translated,
+    english_edition,
+    names,
+    numbered,
+    opened,
+    plural,
+)
 from corpus_cli.export.terms import Terms
 from corpus_cli.export.work import Work
 
@@ -24,9 +33,10 @@ def entry(work: Work, terms: Terms) -> Phrase:
     if people and not work.author:
         by += f", {'editor' if len(people) == 1 else 'editors'}" if terms.language == "en" else f" {terms.editor}"
     standalone = work.type in _STANDALONE and not work.container
+    spoken = sentence(capital(work.genre)) if work.is_("interview") else ()
     title = sentence(italic(work.title)) if standalone else phrase(quoted(work.title))
     accessed = sentence(_accessed(work, terms))
-    return paragraph([sentence(by), title, sentence(_container(work, terms)), accessed])
+    return paragraph([sentence(by), title, spoken, sentence(_container(work, terms)), accessed])
 
 
 def _accessed(work: Work, terms: Terms) -> str:
@@ -54,7 +64,8 @@ def _container(work: Work, terms: Terms) -> Phrase:
     publisher = (
         "" if work.publisher and (work.is_by(work.publisher) or work.publisher == work.container) else work.publisher
     )
-    genre = numbered(work.genre, work.number) if work.genre else ""
+    platform = work.is_("post") and work.container and work.container.casefold() in work.genre.casefold()
+    genre = numbered(work.genre, work.number) if work.genre and not work.is_("interview") and not platform else ""
     genre = genre or ("PhD dissertation" if work.is_("thesis") else "")
     pages = f"{'pp.' if any(c in work.page for c in '–,') else 'p.'} {work.page}" if work.page else ""
     outlet: Piece = italic(work.container)
@@ -72,6 +83,7 @@ def _container(work: Work, terms: Terms) -> Phrase:
         genre,
         publisher,
         _date(work, terms),
+        work.place if work.is_("speech") else "",
         pages,
         link(work.address),
     ]

@@ -20,9 +20,9 @@ def entry(work: Work, terms: Terms) -> Phrase:
     if work.editor and not work.author:
         by += ", editor" + ("s" if len(work.editor) > 1 else "")
     online = "" if work.doi or not work.url else " [Internet]"
-    translated = (
-        f"{_names(work.translator)}, translator" + ("s" if len(work.translator) > 1 else "") if work.translator else ""
-    )
+    part = work.is_(*_PARTS)  # the editors of its book are named there
+    edited = _role(work.editor, "editor") if work.author and not part else ""
+    translated = ". ".join(text for text in (edited, _role(work.translator, "translator")) if text)
     if work.type in _PERIODICAL and work.container:
         body = [sentence(work.title), sentence(work.container + online), sentence(translated), sentence(_issue(work))]
     elif work.is_(*_PARTS) and work.container:
@@ -68,6 +68,10 @@ def _names(people: Sequence[Person], *, et_al: bool = False) -> str:
         for person in people
     ]
     return ", ".join(written[:_SHOWN] + (["et al"] if et_al or len(written) > _SHOWN else []))
+
+
+def _role(people: Sequence[Person], role: str) -> str:
+    return f"{_names(people)}, {role}{'s' if len(people) > 1 else ''}" if people else ""
 
 
 def _day(year: int, month: int | None, day: int | None) -> str:

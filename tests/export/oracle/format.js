@@ -13,7 +13,9 @@ const system = { retrieveLocale: (tag) => locales[tag] || locales["en-US"], retr
 const engine = new CSL.Engine(system, fs.readFileSync(style, "utf8"), locale, true);
 engine.opt.development_extensions.wrap_url_and_doi = false;
 engine.setOutputFormat("text");
-engine.updateItems([...byId.keys()]);
-const [parameters, entries] = engine.makeBibliography();
-const text = new Map(parameters.entry_ids.map((ids, at) => [String(ids[0]), entries[at].trim()]));
-process.stdout.write(JSON.stringify(items.map((item) => text.get(String(item.id)) ?? "")));
+// One item at a time: a list of several would get letters and dashes; a style leaves some types out of its list.
+const one = (id) => {
+  engine.updateItems([id]);
+  return (engine.makeBibliography()[1][0] ?? "").trim();
+};
+process.stdout.write(JSON.stringify(items.map((item) => one(String(item.id)))));
