@@ -197,8 +197,15 @@ def read_notes(block: Block, known: Sequence[str], *, trusted: bool = False) -> 
         return ()
     text = _ABBREVIATED.sub("\u2024", block.text.strip("*†‡ 　[]【】"))
     marked = block.bullet == "*" or block.text[:1] in "*†‡"
-    if marked and len(known) == 1 and len(text) < _SHORT_NOTE and has_position(text) and not _IS.search(text):
-        return (Person(known[0], (text.replace("\u2024", ".").rstrip("."),), block.number, block.raw[:200]),)
+    if (
+        marked
+        and 0 < _marks(block) <= len(known)
+        and len(text) < _SHORT_NOTE
+        and has_position(text)
+        and not _IS.search(text)
+    ):
+        place = text.replace("\u2024", ".").rstrip(".")
+        return (Person(known[_marks(block) - 1], (place,), block.number, block.raw[:200]),)
     if block.bullet and block.bullet in _DASHES and (people := _signed(block, known)):
         return people
     found = tuple(_notes(text, known, trusted=trusted or bool(block.bullet)))
@@ -211,6 +218,13 @@ def read_notes(block: Block, known: Sequence[str], *, trusted: bool = False) -> 
         )
         for p in found
     )
+
+
+def _marks(block: Block) -> int:
+    """Which of the authors a line of asterisks or daggers is about: `**` is the second."""
+    raw = block.raw.lstrip()
+    signs = len(raw) - len(raw.lstrip("*"))
+    return signs or ("†‡".find(raw[:1]) + 1)
 
 
 def read_last_words(block: Block, known: Sequence[str]) -> tuple[Person, ...]:

@@ -26,7 +26,9 @@ _AND = re.compile(
     r"\s*,?\s+(?:and|&|und|et|y|e|og|och|en|avec|with)\s+|\s*[,，]?\s*&\s*|\s+(?:및|와|과)\s+|(?<=[가-힣])와\s+(?=[가-힣]{2,4}$)|\s*[;；]\s*",
     re.IGNORECASE,
 )
-_STRONG = re.compile(r"\s*[;；]\s*(?:and\s+|&\s+)?|(?<=[^\W\d]|\.)\s/\s(?=[^\W\d])", re.IGNORECASE)
+_STRONG = re.compile(
+    r"\s*[;；]\s*(?:and\s+|&\s+)?|(?<=[^\W\d]|\.)(?:\s/\s(?=[^\W\d])|/(?=[^\W\d_][\w’'-]+,\s))", re.IGNORECASE
+)
 _LATIN_AND = re.compile(r"\s*,?\s+(?:and|&|und|et|y)\s+|\s*,\s*&\s*", re.IGNORECASE)
 _CJK_SEPARATOR = re.compile(
     r"\s*[、，,;；/／]\s*|\s+(?:및|와|과|그리고)\s+|(?<=[가-힣])[와과]\s+(?=[가-힣]{2,4}$)|\s*[和与與及](?=[\u3400-\u9fff]{2,4}$)|\s*&\s*|\s+and\s+"

@@ -18,6 +18,7 @@ from corpus_cli.parsing.layout import SQUARES, Block, width
 from corpus_cli.parsing.links import is_disclaimer
 from corpus_cli.parsing.numbering import parse_number
 from corpus_cli.parsing.page_lines import is_box_heading
+from corpus_cli.parsing.persons import has_position
 from corpus_cli.parsing.publication_date import read_date_line
 from corpus_cli.parsing.reference_break import continues_address, stopped, unfinished, wants_more
 from corpus_cli.parsing.reference_list import ReferenceRegion, is_entry, list_heading
@@ -69,7 +70,7 @@ def trimmed(blocks: Sequence[Block], region: ReferenceRegion | None) -> Referenc
 def sure_entry(block: Block) -> bool:
     """Whether a block has the form of an entry, and of nothing else that stands at the end of a page."""
     text = western_years(block.text).replace("．", ". ")
-    if _BIO.match(text) or is_disclaimer(text) or is_hashtags(text):
+    if _BIO.match(text) or is_disclaimer(text) or is_hashtags(text) or _marked_position(block):
         return False
     if (begins_entry(text) and text[:1] < "\u2e80" and text[:1] not in _QUOTES) or (
         names_and_title(text) and are_people(text)
@@ -80,11 +81,18 @@ def sure_entry(block: Block) -> bool:
     return not _closes(block) and not _SENTENCE.search(_QUOTED.sub("", text))
 
 
+def _marked_position(block: Block) -> bool:
+    """Whether a line behind an asterisk says what an author is: `* Professor, University of Ur`."""
+    marked = block.raw.lstrip().startswith(("*", "†", "‡"))
+    return marked and has_position(block.text) and _YEAR.search(block.text) is None
+
+
 def _closes(block: Block) -> bool:
     """Whether a block alone is a closing line."""
     label = read_label(block.text)
     return (
         read_aside(block, closing=True) is not None
+        or _marked_position(block)
         or is_box_heading(block.text)
         or is_hashtags(block.text)
         or (label is not None and label.key not in {"source_url", "publisher", "date", "updated", "language"})

@@ -14,6 +14,7 @@ from corpus_cli.parsing.reference_opening import LABEL, begins_entry, begins_wit
 _NUMBER = re.compile(
     r"\s*(?:[\[［【〔](\d{1,3})[\]］】〕]|(\d{1,3})[.．]\s?(?=[^\d\s])|(\d{1,3})[)）]\s?(?=[^\d\s])|[(（](\d{1,3})[)）]\s?(?=\S)|[(（\[［【〔<]?(?:각주|주|注|註)\s?(\d{1,3})[)）.:：\]］】〕>\s]\s*|([①-⑳㉑-㉟])\s?(?=\S)|([¹²³⁰⁴-⁹]{1,3})\s?(?=\S)|(\d{1,3})\s[–—-]\s(?=\D)|[*＊※^](\d{1,3})[).:：）\s]\s*)"
 )
+_PLAIN_NUMBER = re.compile(r"\s*(\d{1,3})[\s\u3000]+(?=[^\W\d_]|[“„\"「『《])")
 _BULLET = re.compile(r"\s*(?:([•·‣▪■□●○◦∙▶►◆◇★※✓➢ㆍ・])\s*(?=\S)|([-–—*+o])\s+(?=\S))")
 _BLANK = re.compile(r"[\s\u00a0\u200b\ufeff\u3000]*")
 _SPACE = re.compile(r"[\s\u00a0]+")
@@ -103,7 +104,7 @@ def rows_of(lines: Sequence[str]) -> list[Row]:
 
 def form_of(rows: Sequence[Row]) -> Form:
     """How a list marks its entries."""
-    begun = _numbered(rows) or _bulleted(rows)
+    begun = _numbered(rows) or _counted(rows) or _bulleted(rows)
     spaced = _gaps(rows) >= len(rows) * 0.9 and len(rows) > _LEAST and not _mostly_heads(rows)
     if begun is None and not spaced:
         begun = _by_indent(rows)
@@ -139,6 +140,18 @@ def _numbered(rows: Sequence[Row]) -> frozenset[int] | None:
         begun.append(row.index)
         form, last = f"{group}", number
     return frozenset(begun) if len(begun) >= _LEAST and strays * 2 <= len(begun) else None
+
+
+def _counted(rows: Sequence[Row]) -> frozenset[int] | None:
+    """The lines that begin with 1, 2, 3 and so on without a stop, where the list begins so and every third line does at least."""
+    begun: list[int] = []
+    for row in rows:
+        match = _PLAIN_NUMBER.match(row.line)
+        if match and int(match[1]) == len(begun) + 1:
+            begun.append(row.index)
+        elif not begun:
+            return None
+    return frozenset(begun) if len(begun) >= _LEAST and len(rows) <= 3 * len(begun) else None
 
 
 def _bulleted(rows: Sequence[Row]) -> frozenset[int] | None:
