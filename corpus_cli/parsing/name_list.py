@@ -274,7 +274,7 @@ def _is_pair(part: str, following: str, *, first: bool, inverted: bool, rest: in
         return False
     if INITIALS.fullmatch(following):
         return "." in following or len(following) < 3 or not is_institution(part)
-    if is_institution(part) and not _shouted(part, following):
+    if is_institution(part) and not _shouted(part, following, sure=inverted or not first):
         return False
     words, next_words = part.split(), following.split()
     if len(words) == 1 or words[0].lower() in PARTICLES or words[0] in ("Ó", "Ní", "Mac", "Nic"):
@@ -298,17 +298,14 @@ def _is_pair(part: str, following: str, *, first: bool, inverted: bool, rest: in
     )
 
 
-def _shouted(part: str, following: str) -> bool:
-    """`OYELARAN, Kemi`: a family name in capitals, too long for an acronym or before a given name."""
-    return (
-        part.isupper()
-        and part.isalpha()
-        and not following.isupper()
-        and following[:1].isupper()
-        and len(following.split()) <= 2
-        and (len(part) > 6 or is_given_name(following.split(maxsplit=1)[0]))
-        and not is_institution(following)
-    )
+def _shouted(part: str, following: str, *, sure: bool) -> bool:
+    """`OYELARAN, Kemi`: a family name in capitals, too long for an acronym, or before a given name. `sure`: other names were turned round."""
+    if not (part.isupper() and part.isalpha() and following[:1].isupper()) or len(following.split()) > 2:
+        return False
+    if is_institution(following) and not following.isupper():
+        return False
+    given = is_given_name(following.split(maxsplit=1)[0])
+    return given if following.isupper() else given or sure or len(part) > 6
 
 
 def _is_given(text: str, family: str) -> bool:

@@ -190,11 +190,26 @@ def _by_grammar(text: str, fields: Fields, previous: Reference | None) -> object
     rest = read_dated_first(text, fields)
     head = take_date_head(text, fields) if rest is None else None
     if head is None:
+        if rest is None and previous and (dash := DASH_AUTHOR.match(text)) and (previous.author or previous.editor):
+            return None if _read_under_dash(text[dash.end() :], fields, previous) else _FAILED
         return None if read_undated(text if rest is None else rest, fields, previous) else _FAILED
     fields.style = {"brackets": "apa", "stop": "chicago-author-date", "comma": "harvard"}[head.form]
     read_authors(head.authors, fields, previous)
     read_tail(take_title(head.rest, fields, comma=head.form == "comma"), fields)
     return head
+
+
+def _read_under_dash(text: str, fields: Fields, previous: Reference) -> bool:
+    """An entry without a date at its head, below one of the same authors: read as if a name stood there, and theirs are taken."""
+    if not read_undated(f"{_ANYBODY}. {text.lstrip(' .,')}", fields, previous):
+        return False
+    fields.author = [*(previous.author or previous.editor)]
+    fields.et_al = previous.et_al
+    return True
+
+
+_ANYBODY = "Doe, Jane"
+"""A name that every form without a date takes for one."""
 
 
 def _by_model(text: str, fields: Fields, head: object, grammar: Fields, previous: Reference | None) -> float:

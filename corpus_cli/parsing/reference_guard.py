@@ -3,6 +3,7 @@
 import re
 
 from corpus_cli.parsing.dates import find_dates
+from corpus_cli.parsing.institutions import is_newspaper
 from corpus_cli.parsing.reference_fields import Fields
 from corpus_cli.parsing.reference_web import cut_outlet
 
@@ -26,6 +27,14 @@ def guard(fields: Fields, text: str) -> None:
     if fields.page and re.search(rf"(?<!\d)\d{{4}}[-–/.]{re.escape(fields.page)}(?!\d)", text):
         fields.page = None
     _date_out_of_title(fields)
+    _question_of_title(fields)
+
+
+def _question_of_title(fields: Fields) -> None:
+    """`Yards are full. Who will staff them? The Post`: a question before the name of a newspaper is the title's second sentence."""
+    question, mark, outlet = (fields.container or "").rpartition("? ")
+    if mark and fields.title and fields.quote == "none" and is_newspaper(outlet):
+        fields.title, fields.container = f"{fields.title}. {question}?", outlet
 
 
 def _date_out_of_title(fields: Fields) -> None:

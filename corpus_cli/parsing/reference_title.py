@@ -26,6 +26,17 @@ _QUOTE_FIRST = re.compile(r"\s?:\s+(?=[A-ZÀ-Þ“‘])")
 _SUBTITLE = re.compile(r"\s*(?:[-–—:：]|――|——)\s*")
 
 
+_ROMANISED = re.compile(r"[ŏŭŎŬāīūēōĀĪŪĒŌǎǐǒǔǹŌ]|\b(?:no|wa|ŭi|kwa|to|de)\s[A-Z]")
+_DESCRIBED = re.compile(r"(?:preprint|review (?:of|essay)|letter|editorial|erratum|comment on)\b", re.IGNORECASE)
+
+
+def _translates(bracketed: str, title: str) -> bool:
+    """Whether what stands in square brackets behind a title says it again in another script or language, or what kind of text it is."""
+    if bool(CJK.search(bracketed)) != bool(CJK.search(title)) or _DESCRIBED.match(bracketed):
+        return True
+    return _ROMANISED.search(title) is not None and bracketed.isascii()
+
+
 def take_title(text: str, fields: Fields, *, comma: bool = False) -> str:
     """Store the title that `text` begins with and return what follows it. `comma`: a comma may end it (Harvard styles)."""
     text = text.lstrip(" .,;:，。：、")
@@ -52,7 +63,7 @@ def take_title(text: str, fields: Fields, *, comma: bool = False) -> str:
         return rest
     end, rest_at = before_book(text) or _sentence(text, fields, comma=comma)
     title = text[:end].strip()
-    if (gloss := _GLOSS.search(title)) and bool(CJK.search(gloss[1])) != bool(CJK.search(title[: gloss.start()])):
+    if (gloss := _GLOSS.search(title)) and _translates(gloss[1], title[: gloss.start()]):
         fields.aside.append(gloss[0].strip())
         title = title[: gloss.start()]
     fields.title, fields.quote = bare_title(title) or None, "none"
