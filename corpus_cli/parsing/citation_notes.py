@@ -1,8 +1,9 @@
 """Marks of numbered notes in the running text: [1], [2, 5], [1-3], superscripts, and digits that were superscripts before the text was pasted."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from corpus_cli.model.citation import Citation
 from corpus_cli.model.reference import Reference
@@ -19,6 +20,7 @@ _BRACKETED = re.compile(
 )
 _SUPERSCRIPT = re.compile(r"(?<![\s\d⁰¹²³⁴-⁹])[⁰¹²³⁴-⁹]+(?:(?:[⁻–—,]\s?|\s)[⁰¹²³⁴-⁹]+)*")
 _UNIT = re.compile(r"(?:^|[\s\d(/])(?:[kcdm]?m|km|ft|in|yd|mi|x|y|r|R|χ|CO|µg|s)$")
+_NAMED = r"\[\^[^\]\s]{1,40}\](?!:)"
 _CARET = re.compile(rf"\^\[?({_NUMBERS})\]?\^?")
 _LABELLED = re.compile(
     rf"\(((?:주|注|註|각주|미주)\s?{_NUMBERS}(?:\s?[,·]\s?(?:주|注|註|각주|미주)\s?\d{{1,3}}){{0,9}})\)|(?:주|注|註)\(?({_NUMBERS})\)"
@@ -49,9 +51,14 @@ class _Mark:
 
 
 def note_citations(
-    found: Sequence[Passage], references: Sequence[Reference], *, notes: bool, author_date: bool
+    found: Sequence[Passage],
+    references: Sequence[Reference],
+    *,
+    notes: bool,
+    author_date: bool,
+    marks: Mapping[str, int | None] = MappingProxyType({}),
 ) -> list[Citation]:
-    """The marks of one form, the surest that the text has.
+    """The marks of notes with names, and those of one form of numbers, the surest that the text has.
 
     Args:
         found: The passages of the running text.
@@ -59,18 +66,50 @@ def note_citations(
         notes: Whether the list is one of numbered notes. Without it, bracketed numbers still count where the text has no author-date citations
             and most of them are in the list.
         author_date: Whether the text has linked author-date citations.
+        marks: What calls each note that has a name (`[^sink]`), with its number; None where it is not in the list.
     """
-    if not references or (author_date and not notes):
-        return []
+    named = list(_named(found, marks)) if marks else []
+    if not references or (author_date and not notes) or any(number is not None for number in marks.values()):
+        return named
     numbers = {reference.number for reference in references if reference.note is None}
-    texts = [plain(passage.text) for passage in found]
+    texts = [plain(_without(passage.text, marks)) for passage in found]
     for form, sure in _FORMS if notes else _FORMS[:2]:
-        marks = _ranges(list(form(texts, found)), texts)
+        called = _ranges(list(form(texts, found)), texts)
         if not (sure and notes):
-            marks = _without_enumerations(marks)
-        if marks and _plausible(marks, numbers, sure=sure and notes):
-            return list(_cite(marks, found, numbers, open_end=sure and notes))
-    return []
+            called = _without_enumerations(called)
+        if called and _plausible(called, numbers, sure=sure and notes):
+            return [*named, *_cite(called, found, numbers, open_end=sure and notes)]
+    return named
+
+
+def _without(text: str, marks: Mapping[str, int | None]) -> str:
+    """A text with blanks where notes with names are called."""
+    return re.sub(_form(marks), lambda match: " " * len(match[0]), text) if marks else text
+
+
+def _form(marks: Mapping[str, int | None]) -> str:
+    return "|".join([*(rf"(?<!\^){re.escape(mark)}" for mark in marks), _NAMED])
+
+
+def _named(found: Sequence[Passage], marks: Mapping[str, int | None]) -> Iterator[Citation]:
+    """The marks of notes with names, and `[^lost]` without a note; a note that is not in the list is no reference, and its mark no citation."""
+    form = re.compile(_form(marks))
+    for passage in found:
+        sentences = Sentences(passage.text)
+        for match in form.finditer(passage.text):
+            number = marks.get(match[0])
+            if number is None and match[0] in marks:
+                continue
+            line, column = passage.place(match.start())
+            yield Citation(
+                raw=match[0],
+                line=line,
+                column=column,
+                sentence=sentences.around(match.start(), match.end()),
+                kind="note",
+                reference=number,
+                reason=None if number is not None else f"there is no note {match[0]}",
+            )
 
 
 def _ranges(marks: Sequence[_Mark], texts: Sequence[str]) -> list[_Mark]:
