@@ -35,7 +35,12 @@ _GLUED = re.compile(
 _BEFORE_STOP = re.compile(
     r"(?<=[\uac00-\ud7a3\u3040-\u9fff」』”])(\d{1,3}(?:[,–—-]\s?\d{1,3}){0,5})(?=[。，、,.！？](?!\d)|$)"
 )
+_STARRED = re.compile(r"(?<=[^\s\d*＊※(])(?:\([*＊※]\s?(\d{1,3})\)|[*＊※](\d{1,3})\)?)(?!\d)")
+_NAMED_BARE = re.compile(r"(?<=[^\s\d同前(])(?:脚注|脚註|訳注|각주|注|註|주)(\d{1,3})(?=[。，、,.！？」』]|\s|$)")
+_COUNTED = re.compile(r"(?:第|제|図|圖|图|表|그림|표|条|附录|付録|부록|約|约|약|[Nn]o\.?|[A-Za-z&・·~～〜–—-])\s?$")
+"""What makes a number one of the text: an ordinal, a figure, a quantity."""
 _TO = re.compile(r"\s?[-–—~]\s?")
+_MOST = 0.7
 _LONGEST_RANGE = 20
 """Numbers that a range may call; a longer one is none."""
 
@@ -154,7 +159,14 @@ def _plausible(marks: Sequence[_Mark], numbers: set[int], *, sure: bool) -> bool
     hits = [number for number in called if number in numbers]
     if sure:
         return bool(hits)
-    return 2 * len(hits) > len(called) and 2 * len(set(hits)) >= len(numbers) and rising(called)
+    ordered = rising(called) or _first_rise(called)
+    return 2 * len(hits) > len(called) and 2 * len(set(hits)) >= len(numbers) and ordered
+
+
+def _first_rise(called: Sequence[int]) -> bool:
+    """Whether most numbers are larger than all before them, or called again."""
+    good = [number > max(called[:place], default=0) or number in called[:place] for place, number in enumerate(called)]
+    return sum(good) >= _MOST * len(good)
 
 
 def _cite(marks: Sequence[_Mark], found: Sequence[Passage], numbers: set[int], *, open_end: bool) -> Iterator[Citation]:
@@ -218,6 +230,17 @@ def _superscripts(texts: Sequence[str], found: Sequence[Passage]) -> Iterator[_M
                     yield _Mark(index, match.start(), match.end(), numbers)
 
 
+def _bare(texts: Sequence[str], found: Sequence[Passage]) -> Iterator[_Mark]:
+    """Digits before a stop that run up from 1 without a gap, or call again; other digits are the text's."""
+    highest = 0
+    for mark in _by_pattern(_BEFORE_STOP)(texts, found):
+        low, high = min(mark.numbers), max(mark.numbers)
+        if low > highest + 1 or _COUNTED.search(texts[mark.passage], max(0, mark.start - 6), mark.start):
+            continue
+        highest = max(highest, high)
+        yield mark
+
+
 def _circles(texts: Sequence[str], found: Sequence[Passage]) -> Iterator[_Mark]:
     del found
     for index, text in enumerate(texts):
@@ -231,9 +254,11 @@ _FORMS: tuple[tuple[type_of_marks, bool], ...] = (
     (_by_pattern(_CARET), True),
     (_by_pattern(_LABELLED), True),
     (_circles, False),
+    (_by_pattern(_STARRED), False),
     (_by_pattern(_HALF_BRACKET), False),
     (_by_pattern(_ROUND), False),
+    (_by_pattern(_NAMED_BARE), False),
     (_by_pattern(_GLUED), False),
-    (_by_pattern(_BEFORE_STOP), False),
+    (_bare, False),
 )
 """The forms in the order they are tried, and whether the form has hardly another use."""
