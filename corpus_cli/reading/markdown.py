@@ -15,7 +15,7 @@ from corpus_cli.model.provenance import Source
 from corpus_cli.model.source_text import Declared, Document, Line, SourceText, clean
 from corpus_cli.reading.decode import decode
 from corpus_cli.reading.front_matter import split_front_matter
-from corpus_cli.reading.markdown_notes import without_footnotes
+from corpus_cli.reading.markdown_notes import MARK, without_footnotes
 from corpus_cli.reading.metadata import declare
 from corpus_cli.reading.notes import NOTES_HEADING, heads_entries, note_lines
 from corpus_cli.reading.reader import Refusal, digest, refuse
@@ -31,6 +31,8 @@ _TITLE_BLOCK = re.compile(r"%(?:[ \t]+(.*))?$")
 _PROSE = 120
 """Characters of a paragraph whose soft line breaks mean nothing; the lines of a byline or an address are shorter together."""
 _GLUED = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
+_STOPPED = re.compile(rf"[.!?。！？]['\"”’)]*(?:{MARK.pattern}|$)")
+"""A sentence's end, before the mark of a note or at the end of a line."""
 _TAG = re.compile(r"<[^<>]*>")
 _ADDRESS = re.compile(r"(?i)^(?:https?://|www\.|doi\.org/|10\.\d{4,}/)\S*$")
 _OPENINGS = re.compile(
@@ -80,7 +82,7 @@ def markdown_lines(source: Sequence[str], first: int = 1, *, titled: object = No
     """
     kept, footnotes = without_footnotes(["" if _DROPPED.match(line) else line for line in source])
     tokens = _parser().parse("\n".join(kept))
-    lines = _with_title(list(_Blocks(tokens).lines()), titled)
+    lines = _unmarked_head(_with_title(list(_Blocks(tokens).lines()), titled), headed=titled is None)
     lines = [replace(line, number=line.number + first) for line in lines if not line.blank]
     headed = any(heads_entries(line.text) for line in lines if line.level)
     return lines + note_lines(
@@ -274,6 +276,22 @@ def _html(content: str, at: int) -> Iterator[Line]:
         words = _TAG.sub("", text).strip()
         if words:
             yield Line(at + number, clean(unescape(words)))
+
+
+def _unmarked_head(lines: list[Line], *, headed: bool) -> list[Line]:
+    """The lines with no marks of notes in the title and, where the text has a head of its own, behind the names below it."""
+    found: list[Line] = []
+    for index, line in enumerate(lines):
+        if line.role != "title" and (not headed or line.level or not _is_head(line.text)):
+            return found + lines[index:]
+        found.append(replace(line, text=MARK.sub("", line.text).rstrip()))
+    return found
+
+
+def _is_head(text: str) -> bool:
+    """Whether a line may be a title, names or a date: it is short, and no sentence."""
+    bare = MARK.sub("", text).rstrip()
+    return len(bare) <= _PROSE and not _STOPPED.search(text) and not _STOPPED.search(bare)
 
 
 def _with_title(lines: list[Line], titled: object) -> list[Line]:

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 _DEFINITION = re.compile(r" {0,3}\[\^([^\]\s]{1,40})\]:[ \t]*(.*)")
+MARK = re.compile(r"\[\^[^\]\s]{1,40}\]")
+"""A mark of a note in the text."""
 _CODE = r"(?<!`)(?P<code>`+)(?!`)(?s:.)*?(?<!`)(?P=code)(?!`)"
 _CALL = re.compile(rf"{_CODE}|\[\^(?P<label>[^\]\s]{{1,40}})\](?!:)")
 _WORDS = r"[^\[\]\n]|\n(?![ \t]*\n)"

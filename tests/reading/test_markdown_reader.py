@@ -118,6 +118,13 @@ def test_notes_of_markdown_are_listed_by_number(source, text, notes):
     assert [line.text for line in found if line.role == "note"][1:] == notes
 
 
+def test_marks_of_notes_are_no_part_of_the_title_and_the_names():
+    notes = "\n\n[^t]: I thank the pilots.\n\n[^n]: Fellow, River House.\n\n[^a]: A source."
+    head = "# A Canal[^t]\n\nNadia Ferro[^n] and Per Holm[^n]\n\n"
+    found = texts(f"{head}Ships wait.[^a] Others do not[^a].{notes}")
+    assert found[:3] == ["A Canal", "Nadia Ferro and Per Holm", "Ships wait.[^a] Others do not[^a]."]
+
+
 def test_a_call_without_a_note_stays_as_printed():
     assert texts("A.[^x]") == ["A.[^x]"]
 
