@@ -15,7 +15,8 @@ from corpus_cli.errors import CorpusError, UsageError
 from corpus_cli.model.diagnostic import Diagnostic, Severity
 from corpus_cli.model.identity import unique
 from corpus_cli.reading import Refusal, is_source, sidecar_of, source_bytes, suffixes
-from corpus_cli.store import index, queries, similar, writer
+from corpus_cli.rules.announced import without_url
+from corpus_cli.store import index, names_in_use, queries, similar, writer
 from corpus_cli.store.database import Database, writing
 
 Progress = Callable[[int], None]
@@ -186,7 +187,9 @@ class Run:
                     raise _Undone  # noqa: TRY301 - rolls the transaction back
         except _Undone:
             pass
-        reports = [replace(report, diagnostics=(*report.diagnostics, *near.get(report.path, ()))) for report in reports]
+        reports = [
+            replace(report, diagnostics=(*self._unsettled(report), *near.get(report.path, ()))) for report in reports
+        ]
         reports.sort(key=lambda report: report.path)
         return IngestReport(tuple(reports), time.perf_counter() - began, tuple(gone))
 
@@ -206,6 +209,7 @@ class Run:
             for kind, entries in (("author", people), ("keyword", keywords))
         ]
         self._bulk = not self._ids or any(renamed)
+        self._settled: set[tuple[str, str]] = set()
 
     def _changed(self, files: Sequence[Path]) -> Iterator[FileReport]:
         waiting: list[Task] = []
@@ -347,10 +351,22 @@ class Run:
         findings = twins.refresh(self.db, (*self._touched, *self._bereft))
         for path, suggested in translations.refresh(self.db, self._touched).items():
             findings[path] = (*findings.get(path, ()), *suggested)
+        self._settled = {
+            (path, without_url(rel, label)) for path, rel, label in names_in_use.reported_versions(self.db)
+        }
+        writer.settle_findings(self.db, "M112", self._settled)
         writer.sweep(self.db)
         if self._bulk:
             index.rebuild(self.db)
         return findings
+
+    def _unsettled(self, report: FileReport) -> Iterator[Diagnostic]:
+        """The findings of a file without those about versions that were linked in this run."""
+        yield from (
+            each
+            for each in report.diagnostics
+            if each.code != "M112" or (report.path, each.message) not in self._settled
+        )
 
 
 def _refuse_all(refused: FileReport) -> NoReturn:

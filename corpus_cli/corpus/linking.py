@@ -4,7 +4,7 @@ Each reference and commentary is filed under blocking names: what any evidence f
 filed with it is compared, so that an ingest costs the same however large the corpus is.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from corpus_cli.model.authority import WorkAuthority
 from corpus_cli.model.commentary import Commentary
@@ -57,6 +57,18 @@ def commentary_names(commentary: Commentary) -> Iterator[str]:
         yield f"url:{address}"
     if commentary.title:
         yield f"title:{works.fold(commentary.title)[:TITLE_LETTERS]}"
+
+
+def titled(db: Database, key: int, titles: Iterable[str]) -> list[int]:
+    """The other commentaries whose title, with or without its subtitle, is one of these."""
+    wanted = {folded for title in titles if (folded := works.fold(title))}
+    keys = {other for folded in wanted for other in linking.named(db, f"title:{folded[:TITLE_LETTERS]}")} - {key}
+    records = zip(sorted(keys), queries.commentaries(db, sorted(keys)), strict=True)
+    return [
+        other
+        for other, each in records
+        if wanted & {works.fold(each.title or ""), works.fold(f"{each.title} {each.subtitle or ''}")}
+    ]
 
 
 def _targets(db: Database, touched: Sequence[int]) -> None:

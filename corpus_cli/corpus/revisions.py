@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from corpus_cli.corpus.linking import TITLE_LETTERS
-from corpus_cli.parsing import works
+from corpus_cli.corpus.linking import titled
 from corpus_cli.parsing.revisions import titles
 from corpus_cli.rules import duplicates
 from corpus_cli.store import linking, queries, similar
@@ -15,19 +14,9 @@ def refresh(db: Database, touched: Sequence[int]) -> None:
 
     A title that the announcement quotes decides; without one it is the one commentary whose text is nearly the same, if it is not later.
     """
-    for link, key, label in list(linking.open_revisions(db, touched)):
-        quoted = {works.fold(title) for title in titles(label)}
-        fitting = [other for title in quoted for other in _titled(db, key, title)] or _alike(db, key)
-        linking.set_revised(db, link, fitting[0] if len(fitting) == 1 else None)
-
-
-def _titled(db: Database, key: int, folded: str) -> list[int]:
-    keys = [other for other in linking.named(db, f"title:{folded[:TITLE_LETTERS]}") if other != key]
-    return [
-        other
-        for other, commentary in zip(keys, queries.commentaries(db, keys), strict=True)
-        if works.fold(commentary.title or "") == folded
-    ]
+    for link, key, label in list(linking.open_versions(db, touched, "revision")):
+        fitting = titled(db, key, titles(label)) or _alike(db, key)
+        linking.set_version(db, link, fitting[0] if len(fitting) == 1 else None)
 
 
 def _alike(db: Database, key: int) -> list[int]:

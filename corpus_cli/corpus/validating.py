@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from corpus_cli.corpus import Corpus
 
 
+_CORPUS_DECIDES = ("M112",)
+"""Findings about a file alone that the rest of the corpus may settle; the rule is asked again with what is known of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Checked:
     """What was found in one file. `commentary` and `source` are None where it was refused; `context` is what the rules knew."""
@@ -61,7 +65,8 @@ def validate(
             today=today or datetime.now(UTC).date().isoformat(),
             contact_published=settings.contact_published,
         )
-        findings = [*each.diagnostics, *_stored(corpus, each.name)]
+        alone = (found for found in each.diagnostics if not (each.commentary and found.code in _CORPUS_DECIDES))
+        findings = [*alone, *_stored(corpus, each.name)]
         if each.commentary:
             findings += rules.check(each.commentary, context)
             findings += link_check.dead(each.commentary, answers)
@@ -98,7 +103,8 @@ def _around(corpus: "Corpus", settings: RecordSettings) -> rules.Surroundings:
     )
     alike = {each.other: (each.name, each.reason) for each in suggest_people(people, settings.authors)}
     linked = frozenset(names_in_use.linked(corpus.db))
-    return rules.Surroundings(tuple(neighbours), names_in_use.keywords(corpus.db), alike, linked)
+    versions = frozenset(names_in_use.versions(corpus.db))
+    return rules.Surroundings(tuple(neighbours), names_in_use.keywords(corpus.db), alike, linked, versions)
 
 
 def _files(corpus: "Corpus", names: Sequence[str]) -> list[Path]:

@@ -20,12 +20,14 @@ class Line:
     `text` is NFC, with one kind of space and no space at its end; its start is kept, since a column counts from there.
     `level` (1 to 6) and `role` are what a format states beyond the words: a heading's level; `title`, `subtitle`, `paragraph` for a line that is a whole one,
     `continued` for a line that goes on with the paragraph above, `list-item`, `quote`, or `note` for the body of a footnote. Both are None in plain text.
+    `mark` is what calls a note in the running text, as printed there (`[^sink]`), where a format has names for its notes.
     """
 
     number: int
     text: str
     level: int | None = None
     role: str | None = None
+    mark: str | None = None
 
     @property
     def blank(self) -> bool:

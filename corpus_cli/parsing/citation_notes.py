@@ -1,8 +1,9 @@
 """Marks of numbered notes in the running text: [1], [2, 5], [1-3], superscripts, and digits that were superscripts before the text was pasted."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from corpus_cli.model.citation import Citation
 from corpus_cli.model.reference import Reference
@@ -19,6 +20,7 @@ _BRACKETED = re.compile(
 )
 _SUPERSCRIPT = re.compile(r"(?<![\s\d⁰¹²³⁴-⁹])⁽?[⁰¹²³⁴-⁹]+(?:(?:[⁻–—,]\s?|\s)[⁰¹²³⁴-⁹]+)*⁾?")
 _UNIT = re.compile(r"(?:^|[\s\d(/])(?:[kcdm]?m|km|ft|in|yd|mi|x|y|r|R|χ|CO|µg|s)$")
+_NAMED = r"\[\^[^\]\s]{1,40}\](?!:)"
 _CARET = re.compile(rf"\^\[?({_NUMBERS})\]?\^?")
 _LABELLED = re.compile(
     rf"\(((?:주|注|註|각주|미주)\s?{_NUMBERS}(?:\s?[,·]\s?(?:주|注|註|각주|미주)\s?\d{{1,3}}){{0,9}})\)|(?:주|注|註)\(?({_NUMBERS})\)"
@@ -33,8 +35,13 @@ _GLUED = re.compile(
 _BEFORE_STOP = re.compile(
     r"(?<=[\uac00-\ud7a3\u3040-\u9fff」』”])(\d{1,3}(?:[,–—-]\s?\d{1,3}){0,5})(?=[。，、,.！？](?!\d)|$)"
 )
+_STARRED = re.compile(r"(?<=[^\s\d*＊※(])(?:\([*＊※]\s?(\d{1,3})\)|[*＊※](\d{1,3})\)?)(?!\d)")
+_NAMED_BARE = re.compile(r"(?<=[^\s\d同前(])(?:脚注|脚註|訳注|각주|注|註|주)(\d{1,3})(?=[。，、,.！？」』]|\s|$)")
+_COUNTED = re.compile(r"(?:第|제|図|圖|图|表|그림|표|条|附录|付録|부록|約|约|약|[Nn]o\.?|[A-Za-z&・·~～〜–—-])\s?$")
+"""What makes a number one of the text: an ordinal, a figure, a quantity."""
 _TO = re.compile(r"\s?[-–—~]\s?")
 _BEYOND = 5
+_MOST = 0.7
 _LONGEST_RANGE = 20
 """Numbers that a range may call; a longer one is none."""
 
@@ -50,9 +57,14 @@ class _Mark:
 
 
 def note_citations(
-    found: Sequence[Passage], references: Sequence[Reference], *, notes: bool, author_date: bool
+    found: Sequence[Passage],
+    references: Sequence[Reference],
+    *,
+    notes: bool,
+    author_date: bool,
+    marks: Mapping[str, int | None] = MappingProxyType({}),
 ) -> list[Citation]:
-    """The marks of one form, the surest that the text has.
+    """The marks of notes with names, and those of one form of numbers, the surest that the text has.
 
     Args:
         found: The passages of the running text.
@@ -60,18 +72,50 @@ def note_citations(
         notes: Whether the list is one of numbered notes. Without it, bracketed numbers still count where the text has no author-date citations
             and most of them are in the list.
         author_date: Whether the text has linked author-date citations.
+        marks: What calls each note that has a name (`[^sink]`), with its number; None where it is not in the list.
     """
-    if not references or (author_date and not notes):
-        return []
+    named = list(_named(found, marks)) if marks else []
+    if not references or (author_date and not notes) or any(number is not None for number in marks.values()):
+        return named
     numbers = {reference.number for reference in references if reference.note is None}
-    texts = [plain(passage.text) for passage in found]
+    texts = [plain(_without(passage.text, marks)) for passage in found]
     for form, sure in _FORMS if notes else _FORMS[:2]:
-        marks = _ranges(list(form(texts, found)), texts)
+        called = _ranges(list(form(texts, found)), texts)
         if not (sure and notes):
-            marks = _without_enumerations(marks)
-        if marks and _plausible(marks, numbers, sure=sure and notes):
-            return list(_cite(marks, found, numbers, open_end=sure and notes))
-    return []
+            called = _without_enumerations(called)
+        if called and _plausible(called, numbers, sure=sure and notes):
+            return [*named, *_cite(called, found, numbers, open_end=sure and notes)]
+    return named
+
+
+def _without(text: str, marks: Mapping[str, int | None]) -> str:
+    """A text with blanks where notes with names are called."""
+    return re.sub(_form(marks), lambda match: " " * len(match[0]), text) if marks else text
+
+
+def _form(marks: Mapping[str, int | None]) -> str:
+    return "|".join([*(rf"(?<!\^){re.escape(mark)}" for mark in marks), _NAMED])
+
+
+def _named(found: Sequence[Passage], marks: Mapping[str, int | None]) -> Iterator[Citation]:
+    """The marks of notes with names, and `[^lost]` without a note; a note that is not in the list is no reference, and its mark no citation."""
+    form = re.compile(_form(marks))
+    for passage in found:
+        sentences = Sentences(passage.text)
+        for match in form.finditer(passage.text):
+            number = marks.get(match[0])
+            if number is None and match[0] in marks:
+                continue
+            line, column = passage.place(match.start())
+            yield Citation(
+                raw=match[0],
+                line=line,
+                column=column,
+                sentence=sentences.around(match.start(), match.end()),
+                kind="note",
+                reference=number,
+                reason=None if number is not None else f"there is no note {match[0]}",
+            )
 
 
 def _ranges(marks: Sequence[_Mark], texts: Sequence[str]) -> list[_Mark]:
@@ -116,7 +160,14 @@ def _plausible(marks: Sequence[_Mark], numbers: set[int], *, sure: bool) -> bool
     hits = [number for number in called if number in numbers]
     if sure:
         return bool(hits)
-    return 2 * len(hits) > len(called) and 2 * len(set(hits)) >= len(numbers) and rising(called)
+    ordered = rising(called) or _first_rise(called)
+    return 2 * len(hits) > len(called) and 2 * len(set(hits)) >= len(numbers) and ordered
+
+
+def _first_rise(called: Sequence[int]) -> bool:
+    """Whether most numbers are larger than all before them, or called again."""
+    good = [number > max(called[:place], default=0) or number in called[:place] for place, number in enumerate(called)]
+    return sum(good) >= _MOST * len(good)
 
 
 def _cite(marks: Sequence[_Mark], found: Sequence[Passage], numbers: set[int], *, open_end: bool) -> Iterator[Citation]:
@@ -180,6 +231,17 @@ def _superscripts(texts: Sequence[str], found: Sequence[Passage]) -> Iterator[_M
                     yield _Mark(index, match.start(), match.end(), numbers)
 
 
+def _bare(texts: Sequence[str], found: Sequence[Passage]) -> Iterator[_Mark]:
+    """Digits before a stop that run up from 1 without a gap, or call again; other digits are the text's."""
+    highest = 0
+    for mark in _by_pattern(_BEFORE_STOP)(texts, found):
+        low, high = min(mark.numbers), max(mark.numbers)
+        if low > highest + 1 or _COUNTED.search(texts[mark.passage], max(0, mark.start - 6), mark.start):
+            continue
+        highest = max(highest, high)
+        yield mark
+
+
 def _circles(texts: Sequence[str], found: Sequence[Passage]) -> Iterator[_Mark]:
     del found
     for index, text in enumerate(texts):
@@ -193,9 +255,11 @@ _FORMS: tuple[tuple[type_of_marks, bool], ...] = (
     (_by_pattern(_CARET), True),
     (_by_pattern(_LABELLED), True),
     (_circles, False),
+    (_by_pattern(_STARRED), False),
     (_by_pattern(_HALF_BRACKET), False),
     (_by_pattern(_ROUND), False),
+    (_by_pattern(_NAMED_BARE), False),
     (_by_pattern(_GLUED), False),
-    (_by_pattern(_BEFORE_STOP), False),
+    (_bare, False),
 )
 """The forms in the order they are tried, and whether the form has hardly another use."""

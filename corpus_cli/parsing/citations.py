@@ -4,8 +4,9 @@ Author-date citations in brackets and in the narrative (`citation_markers`), num
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
 from corpus_cli.model.citation import Citation
 from corpus_cli.model.diagnostic import Diagnostic, Severity
@@ -263,7 +264,11 @@ def _small_words(found: Sequence[Passage], references: Sequence[Reference]) -> f
 
 
 def find_citations(
-    lines: Sequence[Line], references: Sequence[Reference], *, notes: bool = False
+    lines: Sequence[Line],
+    references: Sequence[Reference],
+    *,
+    notes: bool = False,
+    marks: Mapping[str, int | None] = MappingProxyType({}),
 ) -> tuple[tuple[Citation, ...], tuple[Diagnostic, ...]]:
     """The citations of the running text, in order, with what is doubtful about them.
 
@@ -271,6 +276,7 @@ def find_citations(
         lines: The lines of the body, without the reference list.
         references: The reference list; `Reference.number` is what citations point at.
         notes: Whether the list is one of numbered notes, whose marks stand in the text.
+        marks: What calls each note that has a name, with the number of its reference; None where it has none.
 
     Returns:
         Citations, and a diagnostic for each one whose reference is ambiguous (C305) or nearly there (C313). Neither has a path.
@@ -284,7 +290,11 @@ def find_citations(
         finder.passage(passage)
     finder.settle()
     numbered = note_citations(
-        found, references, notes=notes, author_date=any(c.reference is not None for c in finder.citations)
+        found,
+        references,
+        notes=notes,
+        author_date=any(c.reference is not None for c in finder.citations),
+        marks=marks,
     )
     citations = sorted([*finder.citations, *numbered], key=lambda citation: (citation.line, citation.column))
     return tuple(citations), tuple(finder.diagnostics)

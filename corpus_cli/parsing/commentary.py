@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from corpus_cli.model.commentary import Contact, Draft
 from corpus_cli.model.diagnostic import Diagnostic, Severity
 from corpus_cli.model.provenance import Considered, Provenance, Source, Status
+from corpus_cli.model.reference import Reference
 from corpus_cli.model.source_text import Document, Line
 from corpus_cli.parsing.authors import introduced, read_authors
 from corpus_cli.parsing.citations import find_citations
@@ -78,7 +79,9 @@ def parse(document: Document, settings: ParseSettings = ParseSettings()) -> Draf
     values["sections"] = to_sections(parts.body, headings)
     values["references"] = references
     notes = bool(parts.region and parts.region.notes)
-    citations, noticed = find_citations(_lines(parts, document), references, notes=notes)
+    citations, noticed = find_citations(
+        _lines(parts, document), references, notes=notes, marks=_marks(document, references if notes else ())
+    )
     values["citations"] = citations
     if references:
         first = parts.entries[0]
@@ -185,6 +188,12 @@ def _lines(parts: _Parts, document: Document) -> list[Line]:
         for line in document.text.lines
         if line.number in taken or (line.number in abstracts and line.number < first)
     ]
+
+
+def _marks(document: Document, notes: Sequence[Reference]) -> dict[str, int | None]:
+    """What calls each note that a format has a name for, with the number of its reference."""
+    numbers = {note.line: note.number for note in reversed(notes) if note.note is None}
+    return {line.mark: numbers.get(line.number) for line in document.text if line.mark}
 
 
 def _values(

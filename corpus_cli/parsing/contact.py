@@ -100,6 +100,10 @@ def is_contact(block: Block) -> bool:
     return read_contact(block.text) is not None
 
 
+_TITLE_OPENS = tuple('“"„「『《〈«')
+"""What begins a title where a name is expected: `Korean translation: “…”` announces a version."""
+
+
 def read_contributors(text: str) -> tuple[Contributor, ...] | None:
     """Translators and editors of a line; () where the line names only roles that are not kept; None where it names none."""
     if len(text) > LONGEST:
@@ -125,6 +129,8 @@ def read_contributors(text: str) -> tuple[Contributor, ...] | None:
     for mark, end in zip(marks, ends, strict=True):
         names = text[mark.end() : end].strip(" 　;；|｜/／,，、·・.")
         names = re.sub(r"\s+and$", "", names)
+        if names[:1] in _TITLE_OPENS:
+            return None
         people.extend(_people(names, _roles(mark["roles"])))
     if not people and any(_roles(m["roles"]) for m in marks):
         return None

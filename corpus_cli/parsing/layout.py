@@ -33,8 +33,12 @@ _HASHES = re.compile(r"(#{1,6})\s+(?=\S)(?!.*\s#\S)")
 _STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1(?=[:：]?\s|$)")
 _WIDE = re.compile(r"[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]")
 _IDEOGRAPH = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
-_STOP = re.compile(r"[.。．!?！？…｡]['\"”’»」』)）\]】]*(?:[\[(（]\d{1,3}[\])）]|[¹²³⁴-⁹⁰]+⁾?|\d{1,2}\)?)?$")
-_FULL_STOP = re.compile(r"[.。．…｡;；]['\"”’»」』)）\]】]*(?:[\[(（]\d{1,3}[\])）]|[¹²³⁴-⁹⁰]+⁾?|\d{1,2}\))?$")
+_STOP = re.compile(
+    r"[.。．!?！？…｡]['\"”’»」』)）\]】]*(?:[\[(（]\d{1,3}[\])）]|[¹²³⁴-⁹⁰]+⁾?|\d{1,2}\)?|(?:\[\^[^\]\s]{1,40}\])+)?$"
+)
+_FULL_STOP = re.compile(
+    r"[.。．…｡;；]['\"”’»」』)）\]】]*(?:[\[(（]\d{1,3}[\])）]|[¹²³⁴-⁹⁰]+⁾?|\d{1,2}\)|(?:\[\^[^\]\s]{1,40}\])+)?$"
+)
 _BYLINE = re.compile(
     r"by\s+[A-Z]|(?:Published|Posted|Updated|Veröffentlicht|Erschienen|Publié|Publicado|Written|Translated|Edited|Reviewed|Prepared|Compiled)\b|[\w.+-]+@[\w-]+\."
 )
@@ -89,7 +93,7 @@ class Block:
         """How many full stops with a following sentence or the end; an initial or an abbreviation is not counted."""
         return len(
             re.findall(
-                r"(?:[\w)”’\"]{3}[.!?]['\"”’)]*(?:[\[(]\d{1,3}[\])]|[¹²³⁴-⁹⁰]+)?(?=\s+[\"“‘']?[A-ZÀ-ÞА-Я]|$)|[。！？]|[다요죠][.!?](?=\s|$))",
+                r"(?:[\w)”’\"]{3}[.!?]['\"”’)]*(?:[\[(]\d{1,3}[\])]|[¹²³⁴-⁹⁰]+|(?:\[\^[^\]\s]{1,40}\])+)?(?=\s+[\"“‘']?[A-ZÀ-ÞА-Я]|$)|[。！？]|[다요죠][.!?](?=\s|$))",
                 self.text,
             )
         )

@@ -44,6 +44,13 @@ _VERSION = re.compile(
     | (?:{_LANGUAGE})(?:版|原文|译文|譯文|版本|全文|原稿|訳|の?原文|翻訳|で読む)""",
     re.IGNORECASE | re.VERBOSE,
 )
+_THIS_ONE = re.compile(
+    rf"""\b(?:{_LANGUAGE})(?:[-\s]language)?\s+(?:translation|version|edition|rendering)\s+of\s+(?!this\b|the\s+present\b)
+    | \b(?:traduction|version|traducción|versión|übersetzung|fassung)\s+(?:{_LANGUAGE})\s+(?:de|du|del|von|des)\s+(?=[«“"„])
+    | (?<=[”"』」》〉’])(?:\s?[(（][^()（）]*[)）])?\s?(?:의|的|の)\s?(?:{_LANGUAGE})\s?(?:번역|판|본|译|譯|翻|訳|版)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""What says that this text is the version in a language; the other one is what it names."""
 _PLAIN_VERSION = re.compile(rf"(?:{_LANGUAGE})(?:\s*[|/·,]\s*(?:{_LANGUAGE}))*", re.IGNORECASE)
 _LONGEST = 130
 
@@ -148,14 +155,7 @@ def read_link(block: Block) -> Link | None:
         return None
     address = url[0].rstrip(".,;)") if url else None
     words = URL.sub("", text).strip(" :：-–—|")
-    language = next(
-        (
-            tag
-            for tag, names in _LANGUAGES.items()
-            if re.search(rf"(?<![a-z])(?:{names})(?![a-z])", words, re.IGNORECASE)
-        ),
-        None,
-    )
+    language = _language(words)
     if _DOWNLOAD.search(words) and len(words.split()) <= 12 and not re.search(r"[.!?。]$", words):
         if words.casefold() in _FURNITURE and not address:
             return None
@@ -169,8 +169,23 @@ def read_link(block: Block) -> Link | None:
         )
         and len(words.split()) <= 22
     ):
+        this_one = _THIS_ONE.search(words)
+        if this_one:
+            language = _language(words[: this_one.start()] + words[this_one.end() :])
         return Link(rel="translation", label=words, language=language, url=address, line=block.number)
     return None
+
+
+def _language(words: str) -> str | None:
+    """The first language of the table that words name."""
+    return next(
+        (
+            tag
+            for tag, names in _LANGUAGES.items()
+            if re.search(rf"(?<![a-z])(?:{names})(?![a-z])", words, re.IGNORECASE)
+        ),
+        None,
+    )
 
 
 def read_license(text: str) -> str | None:

@@ -44,6 +44,13 @@ def read_note(raw: str, above: AliasIndex, *, number: int, line: int | None) -> 
     return (parse_reference(raw, previous=previous, number=number, line=line),)
 
 
+def further_work(raw: str, above: AliasIndex, *, number: int, line: int | None) -> tuple[Reference, ...]:
+    """A line without a number below a note, as a work of that note; nothing where it is not clearly one. `number` is below zero."""
+    note = next((r.number for r in reversed(above.references) if r.note is None), None)
+    found = _work(raw, above, number, line)
+    return (found.model_copy(update={"note": note}),) if found is not None and not found.short else ()
+
+
 def _work(part: str, above: AliasIndex, number: int, line: int | None) -> Reference | None:
     """A part of a note as a reference where it is clearly one: it says who, what and when, or names a work above again."""
     bare = _ALSO.sub("", without_cues(part), count=1) if _ALSO.match(part) else without_cues(part)

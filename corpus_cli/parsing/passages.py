@@ -16,7 +16,7 @@ _ALONE = 60
 """Characters of the longest bracket that is no sentence of its own."""
 
 _CLOSERS = r"""["'”’»)\]）」』】]"""
-_MARKS = r"(?:\[\^?\d[\d,\s–-]{0,20}\]|[⁰¹²³⁴-⁹]+)"
+_MARKS = r"(?:\[\^?\d[\d,\s–-]{0,20}\]|\[\^[^\]\s]{1,40}\]|[⁰¹²³⁴-⁹]+)"
 _SENTENCE_END = re.compile(rf"(?:[.!?…]+{_CLOSERS}*{_MARKS}*\s+)|(?:[。！？]+{_CLOSERS}*{_MARKS}*\s*)")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Sen|Rep|Gov|Rev|Jr|Sr|vs|v|No|Nos|Vol|vol|pp?|ed|eds|etc|al|cf|Cf|e\.g|i\.e|U\.S|U\.K|U\.N|Fig|Art|art|ch|chap|ca|approx|Inc|Ltd|Co|Corp|"

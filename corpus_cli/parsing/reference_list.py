@@ -13,7 +13,7 @@ from corpus_cli.model.reference import Reference
 from corpus_cli.parsing.citation_aliases import AliasIndex
 from corpus_cli.parsing.han_years import western_years
 from corpus_cli.parsing.layout import BULLETS, Block
-from corpus_cli.parsing.note_works import read_note
+from corpus_cli.parsing.note_works import further_work, read_note
 from corpus_cli.parsing.numbering import parse_number
 from corpus_cli.parsing.reference_entry import parse_reference
 from corpus_cli.parsing.reference_number import entry_number, has_markers, without_mark
@@ -168,51 +168,81 @@ def read_entries(blocks: Sequence[Block], *, notes: bool) -> tuple[Reference, ..
         numbers.extend(line.number for line in block.lines)
     entries = [(numbers[index], text.strip()) for index, text in split_entries(lines)]
     own = [entry_number(text.lstrip(BULLETS + " 　")) for _, text in entries]
-    counted = sum(n is not None for n in own)
-    numbered = bool(entries) and counted * 2 > len(entries) and _rising([n for n in own if n is not None])
+    counted = [number for number in own if number is not None]
+    if not entries or len(counted) * 2 <= len(entries) or not _rising(counted):
+        return _read_counted(entries, notes=notes)
+    return _read_numbered(list(zip(entries, own, strict=True)), notes=notes)
+
+
+def _read_counted(entries: Sequence[tuple[int, str]], *, notes: bool) -> tuple[Reference, ...]:
+    """The references of entries without numbers, or with numbers that cannot be theirs: their places count."""
     references: list[Reference] = []
     further: list[Reference] = []
     above = AliasIndex([])
     for position, (line, text) in enumerate(entries, 1):
-        raw, number = text, position
-        if numbered and own[position - 1] is not None:
-            raw = without_mark(text.lstrip(BULLETS + " 　")).strip()
-            number = own[position - 1] or position
-        elif numbered and notes and references:
-            number = references[-1].number + 1
-        elif bullet := _BULLET.match(text):
-            raw = text[bullet.end() :].strip()
+        bullet = _BULLET.match(text)
+        raw = text[bullet.end() :].strip() if bullet else text
         if notes:
-            read, *others = read_note(raw, above, number=number, line=line)
-            for reference in (read, *others):
+            _add_note(raw, above, references, further, number=position, line=line)
+        else:
+            previous = references[-1] if references else None
+            references.append(parse_reference(raw, previous=previous, number=position, line=line))
+    return _settled(references, further)
+
+
+def _add_note(
+    raw: str, above: AliasIndex, references: list[Reference], further: list[Reference], *, number: int, line: int
+) -> None:
+    """Read a note below those of `above`: its first work takes the number, the others none of their own."""
+    read, *others = read_note(raw, above, number=number, line=line)
+    references.append(read)
+    further.extend(others)
+    for reference in (read, *others):
+        above.append(reference)
+
+
+def _read_numbered(entries: Sequence[tuple[tuple[int, str], int | None]], *, notes: bool) -> tuple[Reference, ...]:
+    """The references of entries most of which have a number in front; no entry takes the number of another.
+
+    One without a number has that of its place where it is free. Below a note it is a further work of it, or more of its words.
+    """
+    taken = {own for _, own in entries}
+    references: list[Reference] = []
+    further: list[Reference] = []
+    above = AliasIndex([])
+    for (line, text), own in entries:
+        raw = text if own is None else without_mark(text.lstrip(BULLETS + " 　")).strip()
+        number = own if own is not None else (references[-1].number if references else 0) + 1
+        free = min((0, *(r.number for r in further))) - 1
+        if own is None and number in taken and notes and references:
+            added = further_work(raw, above, number=free, line=line)
+            further.extend(added)
+            for reference in added:
                 above.append(reference)
-            references.append(read)
-            further.extend(others)
+            if not added:
+                references[-1] = references[-1].model_copy(update={"raw": f"{references[-1].raw} {raw}"})
+        elif own is None and number in taken:
+            previous = [*references, *further][-1] if references or further else None
+            further.append(parse_reference(raw, previous=previous, number=free, line=line))
+        elif notes:
+            _add_note(raw, above, references, further, number=number, line=line)
         else:
             previous = references[-1] if references else None
             references.append(parse_reference(raw, previous=previous, number=number, line=line))
-    return _distinct(references, further)
+    return _settled(references, further)
 
 
 def _rising(numbers: Sequence[int]) -> bool:
     return all(a < b for a, b in pairwise(numbers))
 
 
-def _distinct(references: list[Reference], further: Sequence[Reference]) -> tuple[Reference, ...]:
-    """Numbers that no two entries share; where they do, position counts. Further works of a note are numbered after the last."""
-    shared = len({r.number for r in references}) < len(references)
-    last = len(references) if shared else max((r.number for r in references), default=0)
-    places = {r.number: last + n for n, r in enumerate(further, 1)}
-    for place, reference in enumerate(references, 1):
-        places.setdefault(reference.number, place if shared else reference.number)
-    own = [r.model_copy(update={"number": n}) if shared else r for n, r in enumerate(references, 1)]
+def _settled(references: Sequence[Reference], further: Sequence[Reference]) -> tuple[Reference, ...]:
+    """The references, and behind them those that have no number of their own: numbered after the last."""
+    last = max((r.number for r in references), default=0)
+    places = {r.number: r.number for r in references} | {r.number: last + n for n, r in enumerate(further, 1)}
     return tuple(
         r.model_copy(
-            update={
-                "number": places[r.number] if r.number < 0 else r.number,
-                "note": places.get(r.note or 0),
-                "repeats": places.get(r.repeats or 0),
-            }
+            update={"number": places[r.number], "note": places.get(r.note or 0), "repeats": places.get(r.repeats or 0)}
         )
-        for r in (*own, *further)
+        for r in (*references, *further)
     )

@@ -1,7 +1,7 @@
 """Markdown (CommonMark 0.31, tables, footnotes) to lines: the words without the marks, with the heading levels that the marks state.
 
 A line of the file stays a line of the text, with its number. The address of a link is kept where it is part of an entry (reference list, notes) or
-stands alone; in running text only its words are. Footnotes become `[1]` and a list of notes at the end.
+stands alone; in running text only its words are. Footnotes become a list of notes at the end (`markdown_notes`).
 """
 
 import re
@@ -15,6 +15,7 @@ from corpus_cli.model.provenance import Source
 from corpus_cli.model.source_text import Declared, Document, Line, SourceText, clean
 from corpus_cli.reading.decode import decode
 from corpus_cli.reading.front_matter import split_front_matter
+from corpus_cli.reading.markdown_notes import MARK, without_footnotes
 from corpus_cli.reading.metadata import declare
 from corpus_cli.reading.notes import NOTES_HEADING, heads_entries, note_lines
 from corpus_cli.reading.reader import Refusal, digest, refuse
@@ -24,14 +25,14 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _BREAK = re.compile(r"\r\n|\r|\n")
-_NOTE = re.compile(r" {0,3}\[\^([^\]\s]{1,40})\]:[ \t]*(.*)")
-_NOTE_CALL = re.compile(r"\[\^([^\]\s]{1,40})\](?!:)|\^\[([^\[\]]+)\]")
 _DROPPED = re.compile(r"^\s*(?::{3,}.*|\{:[^}]*\}|\{\{[<%].*[%>]\}\}|<!--.*-->)\s*$")
 _ATTRIBUTES = re.compile(r"\s*\{[#.:][^{}]*\}\s*$")
 _TITLE_BLOCK = re.compile(r"%(?:[ \t]+(.*))?$")
 _PROSE = 120
 """Characters of a paragraph whose soft line breaks mean nothing; the lines of a byline or an address are shorter together."""
 _GLUED = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
+_STOPPED = re.compile(rf"[.!?。！？]['\"”’)]*(?:{MARK.pattern}|$)")
+"""A sentence's end, before the mark of a note or at the end of a line."""
 _TAG = re.compile(r"<[^<>]*>")
 _ADDRESS = re.compile(r"(?i)^(?:https?://|www\.|doi\.org/|10\.\d{4,}/)\S*$")
 _OPENINGS = re.compile(
@@ -71,17 +72,6 @@ class MarkdownReader:
         )
 
 
-@dataclass(slots=True)
-class _Notes:
-    """Footnotes: their numbers in the order they are called, their text and line by label."""
-
-    bodies: dict[str, tuple[int, str]] = field(default_factory=dict)
-    numbers: dict[str, int] = field(default_factory=dict)
-
-    def call(self, label: str) -> str:
-        return f"[{self.numbers.setdefault(label, len(self.numbers) + 1)}]"
-
-
 def markdown_lines(source: Sequence[str], first: int = 1, *, titled: object = None) -> list[Line]:
     """Lines of Markdown source.
 
@@ -90,21 +80,16 @@ def markdown_lines(source: Sequence[str], first: int = 1, *, titled: object = No
         first: The file's number of the first of them.
         titled: The title that the front matter declares, if any; then a heading of the first level is a section unless it repeats it.
     """
-    notes = _Notes()
-    kept = _without_notes(source, notes)
-    kept = [_call_notes("" if _DROPPED.match(line) else line, notes) for line in kept]
+    kept, footnotes = without_footnotes(["" if _DROPPED.match(line) else line for line in source])
     tokens = _parser().parse("\n".join(kept))
-    lines = _with_title(list(_Blocks(tokens).lines()), titled)
+    lines = _unmarked_head(_with_title(list(_Blocks(tokens).lines()), titled), headed=titled is None)
     lines = [replace(line, number=line.number + first) for line in lines if not line.blank]
     headed = any(heads_entries(line.text) for line in lines if line.level)
     return lines + note_lines(
-        [
-            (number, notes.bodies[label][1], notes.bodies[label][0] + first)
-            for label, number in notes.numbers.items()
-            if label in notes.bodies
-        ],
+        [(note.number, note.body, note.line + first) for note in footnotes],
         after=lines[-1].number if lines else first,
         heading=None if headed and lines and _ends_in_notes(lines) else NOTES_HEADING,
+        marks={note.number: note.mark for note in footnotes},
     )
 
 
@@ -143,41 +128,6 @@ def _title_block(source: list[str], declared: Declared, name: str) -> tuple[list
         raw={key: source[number - 1] for key, number in lines.items()},
     )
     return [""] * count + source[count:], found
-
-
-def _without_notes(source: Sequence[str], notes: _Notes) -> list[str]:
-    """The source with the bodies of footnotes taken out; their lines are empty, so that the others keep their numbers."""
-    kept: list[str] = []
-    label = None
-    for number, line in enumerate(source):
-        match = _NOTE.match(line)
-        if match:
-            label = match[1]
-            notes.bodies.setdefault(label, (number, match[2].strip()))
-            kept.append("")
-        elif label is not None and line[:1] in (" ", "\t") and line.strip():
-            at, body = notes.bodies[label]
-            notes.bodies[label] = (at, f"{body} {line.strip()}".strip())
-            kept.append("")
-        else:
-            label = label if label is not None and not line.strip() else None
-            kept.append(line)
-    return kept
-
-
-def _call_notes(line: str, notes: _Notes) -> str:
-    """Marks of footnotes, and notes inside the text, as escaped `[1]`, which no Markdown rule takes for a link."""
-
-    def call(match: re.Match[str]) -> str:
-        label = match[1]
-        if match[2] is not None:
-            label = f"\0{len(notes.bodies)}"
-            notes.bodies[label] = (0, match[2].strip())
-        elif label not in notes.bodies:
-            return match[0]
-        return notes.call(label).replace("[", "\\[").replace("]", "\\]")
-
-    return _NOTE_CALL.sub(call, line)
 
 
 @dataclass(slots=True)
@@ -326,6 +276,22 @@ def _html(content: str, at: int) -> Iterator[Line]:
         words = _TAG.sub("", text).strip()
         if words:
             yield Line(at + number, clean(unescape(words)))
+
+
+def _unmarked_head(lines: list[Line], *, headed: bool) -> list[Line]:
+    """The lines with no marks of notes in the title and, where the text has a head of its own, behind the names below it."""
+    found: list[Line] = []
+    for index, line in enumerate(lines):
+        if line.role != "title" and (not headed or line.level or not _is_head(line.text)):
+            return found + lines[index:]
+        found.append(replace(line, text=MARK.sub("", line.text).rstrip()))
+    return found
+
+
+def _is_head(text: str) -> bool:
+    """Whether a line may be a title, names or a date: it is short, and no sentence."""
+    bare = MARK.sub("", text).rstrip()
+    return len(bare) <= _PROSE and not _STOPPED.search(text) and not _STOPPED.search(bare)
 
 
 def _with_title(lines: list[Line], titled: object) -> list[Line]:

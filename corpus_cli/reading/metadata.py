@@ -4,7 +4,7 @@ Front matter keys are those of Pandoc, Jekyll, Hugo and Quarto; `webpage.py` bri
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -13,7 +13,7 @@ from corpus_cli.model.provenance import Provenance, Source, Status
 from corpus_cli.model.source_text import Declared, clean
 from corpus_cli.parsing.dates import parse_date
 from corpus_cli.parsing.labels import is_genre
-from corpus_cli.reading import people
+from corpus_cli.reading import institutes, people
 
 _KEYS: dict[str, tuple[str, ...]] = {
     "title": ("title", "headline"),
@@ -35,8 +35,22 @@ _KEYS: dict[str, tuple[str, ...]] = {
     "publisher": ("publisher",),
     "language": ("language", "lang", "locale", "inlanguage"),
     "license": ("license", "licence", "rights", "copyright"),
-    "source_url": ("source_url", "canonical_url", "canonical", "original_url", "link", "url", "permalink"),
-    "abstract": ("abstract", "summary", "description", "excerpt", "lead"),
+    "source_url": (
+        "source_url",
+        "sourceurl",
+        "canonical_url",
+        "canonicalurl",
+        "canonical",
+        "original_url",
+        "originalurl",
+        "external_url",
+        "externalurl",
+        "link",
+        "url",
+        "permalink",
+        "source",
+    ),
+    "abstract": ("abstract", "summary", "description", "excerpt", "lead", "standfirst", "dek"),
     "keywords": ("keywords", "keyword", "tags", "tag", "categories"),
     "citation_key": ("citation_key", "citekey"),
 }
@@ -251,16 +265,28 @@ def set_date(statement: Statement, value: object, key: str) -> None:
         statement.set("date", found.edtf, key)
 
 
+def _authors(statement: Statement, values: Mapping[str, object], known: str, apart: Sequence[str]) -> None:
+    """The authors under the key `known`, with the affiliations that stand under the keys `apart`."""
+    shared = institutes.shared_affiliations([values[key] for key in apart], values[known])
+    authors = people.authors(values[known], shared)
+    orcid = people.orcid(values.get("orcid"))
+    if len(authors) == 1 and orcid:
+        authors[0]["orcid"] = authors[0]["orcid"] or orcid
+    for key in apart:
+        if not institutes.place(authors, values[key], shared):
+            statement.doubt(
+                "unusable-value",
+                f"{key} does not say whose affiliation each is",
+                key,
+                "give each author its own `affiliation`",
+            )
+    statement.set("authors", authors, known)
+
+
 def _people(statement: Statement, values: Mapping[str, object], by_name: Mapping[str, str]) -> None:
-    shared_list = values.get("affiliations")
-    shared = (
-        {str(item["id"]): item for item in shared_list if isinstance(item, Mapping) and "id" in item}
-        if isinstance(shared_list, list)
-        else {}
-    )
-    for known in _AUTHOR_KEYS:
-        if known in by_name and "authors" not in statement.values:
-            statement.set("authors", people.authors(values[by_name[known]], shared), by_name[known])
+    known = next((by_name[key] for key in _AUTHOR_KEYS if values.get(by_name.get(key, ""))), None)
+    if known is not None:
+        _authors(statement, values, known, [by_name[key] for key in institutes.KEYS if key in by_name])
     stated = [(by_name[key], values[by_name[key]], role) for key, role in _ROLE_KEYS if key in by_name]
     for known in ("contributors", "contributor"):
         for item in _list(values.get(by_name.get(known, ""))):

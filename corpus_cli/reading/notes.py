@@ -1,7 +1,8 @@
 """Lists at the end of a text: notes that a format keeps apart from it, and entries whose links must keep their address."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from corpus_cli.model.source_text import Line, clean
 
@@ -22,13 +23,20 @@ def heads_entries(heading: str) -> bool:
     return _ENTRIES.match(heading) is not None
 
 
-def note_lines(notes: Iterable[tuple[int, str, int]], *, after: int, heading: str | None = NOTES_HEADING) -> list[Line]:
+def note_lines(
+    notes: Iterable[tuple[int, str, int]],
+    *,
+    after: int,
+    heading: str | None = NOTES_HEADING,
+    marks: Mapping[int, str] = MappingProxyType({}),
+) -> list[Line]:
     """Lines `1. text` with the role `note`, under a heading unless the text has one.
 
     Args:
         notes: Number, text and line in the file (0 where it has none) of each note.
         after: The number of the last line of the text; the notes' numbers are higher.
         heading: The heading's text.
+        marks: What calls each note in the text, by its number, where that is not the number.
     """
     found = sorted((note for note in notes if note[1].strip()), key=lambda note: note[0])
     if not found:
@@ -40,7 +48,7 @@ def note_lines(notes: Iterable[tuple[int, str, int]], *, after: int, heading: st
         lines.append(Line(last, heading, level=2, role="note"))
     for number, text, at in found:
         last = max(last + 1, at)
-        lines.append(Line(last, clean(f"{number}. {' '.join(text.split())}"), role="note"))
+        lines.append(Line(last, clean(f"{number}. {' '.join(text.split())}"), role="note", mark=marks.get(number)))
     return lines
 
 

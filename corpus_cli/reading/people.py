@@ -12,6 +12,7 @@ _LIST_BREAK = re.compile(r"\s*(?:;|；|、|·|／|\band\b|&|\s+with\s+)\s*|\s*,\
 _BRACKET = re.compile(r"\s*[(（]([^()（）]+)[)）]\s*$")
 _EMAIL = re.compile(r"\s*[<(\[]?\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+[>)\]]?")
 _EAST_NAME = re.compile(r"[\u3400-\u9fff々]{1,3}[ \u3000][\u3400-\u9fff々\u3040-\u309f]{1,4}")
+_FULL_NAME = re.compile(r"\S\s+\S|[^\x00-\x7f]{2}")
 _ORCID = re.compile(r"\d{4}-\d{4}-\d{4}-\d{3}[\dXx]")
 _BY = re.compile(r"^(?:by|von|par|por)\s+|^글\s*[:：]\s*|^(?:作者|文|著者?|執筆者?)\s*[:：]\s*", re.IGNORECASE)
 
@@ -81,6 +82,8 @@ def _people(value: object, shared: Mapping[str, object]) -> Iterator[dict[str, o
             for name, rest in value.items():
                 if isinstance(rest, Mapping):
                     yield from _people({"name": name, **rest}, shared)
+                elif len(value) == 1 and _FULL_NAME.search(name):
+                    yield from _people({"name": name, "institute": rest}, shared)
     elif isinstance(value, Iterable) and not isinstance(value, bytes):
         for item in value:
             if isinstance(item, str):
@@ -121,15 +124,14 @@ def _from_object(value: Mapping[str, object], shared: Mapping[str, object]) -> d
     person = _person(printed, affiliations(value, shared), parts)
     if value.get("@type") == "Organization" and not parts:
         person |= {"name": printed, "literal": printed, "family": None, "given": None}
-    orcid = next(
-        (
-            match[0].upper()
-            for key in ("orcid", "ORCID", "@id", "sameAs", "identifier", "url")
-            if (match := _ORCID.search(str(value.get(key) or "")))
-        ),
-        None,
-    )
-    return person | {"orcid": orcid}
+    ids = (orcid(value.get(key)) for key in ("orcid", "ORCID", "@id", "sameAs", "identifier", "url"))
+    return person | {"orcid": next(filter(None, ids), None)}
+
+
+def orcid(value: object) -> str | None:
+    """The ORCID iD in a value, or None."""
+    match = _ORCID.search(str(value or ""))
+    return match[0].upper() if match else None
 
 
 def _person(printed: str, placed: list[dict[str, object]], parts: Name | None = None) -> dict[str, object]:
@@ -158,7 +160,7 @@ def affiliations(value: Mapping[str, object], shared: Mapping[str, object]) -> l
         position = None
     found: list[dict[str, object]] = []
     for key in _AFFILIATION_KEYS:
-        found.extend(affiliation for item in _list(value.get(key)) if (affiliation := _affiliation(item, shared)))
+        found.extend(place for item in _list(value.get(key)) if (place := affiliation(item, shared)))
         if found:
             break
     if position and len(found) <= 1:
@@ -168,10 +170,11 @@ def affiliations(value: Mapping[str, object], shared: Mapping[str, object]) -> l
     return found
 
 
-def _affiliation(item: object, shared: Mapping[str, object]) -> dict[str, object] | None:
+def affiliation(item: object, shared: Mapping[str, object]) -> dict[str, object] | None:
+    """An affiliation from words, an object, or a reference to one of `shared`."""
     if isinstance(item, Mapping):
         if "ref" in item:
-            return _affiliation(shared.get(str(item["ref"])), {})
+            return affiliation(shared.get(str(item["ref"])), {})
         unit = _text(item, "department", "unit", "group")
         organization = _text(item, "name", "institution", "organization", "text")
         text = ", ".join(part for part in (unit, organization) if part)
@@ -180,7 +183,7 @@ def _affiliation(item: object, shared: Mapping[str, object]) -> dict[str, object
         return None
     text = clean(str(item)).strip()
     if text in shared:
-        return _affiliation(shared[text], {})
+        return affiliation(shared[text], {})
     return {"text": text, "position": None, "unit": None, "organization": None} if text else None
 
 

@@ -46,11 +46,17 @@ def translation_without_link(commentary: Commentary, context: Context) -> Iterat
         Add the other version to the corpus, or declare `links` with its `url` in the sidecar.
     """
     for link in commentary.links:
-        if link.rel != "download" and not link.url and not link.commentary:
+        linked = link.commentary or (commentary.path, link.rel, link.label) in context.around.versions
+        if link.rel != "download" and not link.url and not linked:
             yield _finding(link, link.rel, context)
 
 
+def without_url(rel: str, label: str | None) -> str:
+    """What M111 and M112 say about a link."""
+    return f"{rel} {(label or rel)!r} has no URL"
+
+
 def _finding(link: Link, noun: str, context: Context) -> Finding:
-    label = link.label or noun
     column = column_of(context.lines.get(link.line or 0), link.label or "")
-    return Finding(f"{noun} {label!r} has no URL", link.line, column, "declare its url under links in the sidecar")
+    remedy = "declare its url under links in the sidecar"
+    return Finding(without_url(noun, link.label), link.line, column, remedy)

@@ -46,13 +46,14 @@ class Surroundings:
     """What a rule may know of the rest of the corpus: the other commentaries, and how many of all use each keyword.
 
     `alike` has, under a person's name, the name of who may be the same person, and why. `linked` has path and printed text of each reference that is
-    linked to a commentary of the corpus.
+    linked to a commentary of the corpus; `versions` has path, kind and label of each announced version that is.
     """
 
     neighbours: tuple[Neighbour, ...] = ()
     vocabulary: dict[str, int] = field(default_factory=dict)
     alike: dict[str, tuple[str, str]] = field(default_factory=dict)
     linked: frozenset[tuple[str, str]] = frozenset()
+    versions: frozenset[tuple[str, str, str | None]] = frozenset()
 
     @cached_property
     def by_family(self) -> dict[str, list[Neighbour]]:

@@ -124,11 +124,12 @@ def set_announced(db: Database, commentary: int, language: str | None, target: i
     )
 
 
-def open_revisions(db: Database, touched: Sequence[int]) -> Iterator[tuple[int, int, str]]:
-    """Announced revisions without an address whose commentary is not known, and those of the commentaries just written: id, commentary, label."""
+def open_versions(db: Database, touched: Sequence[int], rel: str) -> Iterator[tuple[int, int, str]]:
+    """Announced versions of a kind without an address whose commentary is not known, and those of the commentaries just written: id, commentary, label."""
     marks = set(touched)
     for identifier, commentary, label, target in db.execute(
-        "SELECT id, commentary_id, label, target_id FROM links WHERE rel = 'revision' AND url IS NULL AND declared_id IS NULL"
+        "SELECT id, commentary_id, label, target_id FROM links WHERE rel = ? AND url IS NULL AND declared_id IS NULL",
+        [rel],
     ).fetchall():
         if target is None or commentary in marks:
             yield identifier, commentary, label or ""
@@ -142,9 +143,20 @@ def named(db: Database, name: str) -> list[int]:
     ]
 
 
-def set_revised(db: Database, link: int, target: int | None) -> None:
-    """Link an announced revision to a commentary, or to none."""
+def set_version(db: Database, link: int, target: int | None) -> None:
+    """Link an announced version to a commentary, or to none."""
     db.execute("UPDATE links SET target_id = ? WHERE id = ?", [target, link])
+
+
+def are_linked(db: Database, one: int, other: int) -> bool:
+    """Whether either of two commentaries is linked to the other as a version of it."""
+    return (
+        db.execute(
+            "SELECT 1 FROM links WHERE (commentary_id = ?1 AND target_id = ?2) OR (commentary_id = ?2 AND target_id = ?1)",
+            [one, other],
+        ).fetchone()
+        is not None
+    )
 
 
 def revision_partners(db: Database, commentary: int) -> set[int]:

@@ -82,3 +82,20 @@ def linked(db: Database) -> Iterator[tuple[str, str]]:
     yield from db.execute(
         "SELECT c.path, e.raw FROM reference_entries e JOIN commentaries c ON c.id = e.commentary_id WHERE e.target_id IS NOT NULL"
     )
+
+
+def versions(db: Database) -> Iterator[tuple[str, str, str | None]]:
+    """Path, kind and label of each announced version without an address that is a commentary of the corpus."""
+    yield from db.execute(
+        "SELECT c.path, l.rel, l.label FROM links l JOIN commentaries c ON c.id = l.commentary_id"
+        " WHERE l.target_id IS NOT NULL AND l.url IS NULL"
+    )
+
+
+def reported_versions(db: Database) -> list[tuple[str, str, str | None]]:
+    """Those of `versions` whose files have a stored finding M112."""
+    found = db.execute(
+        "SELECT DISTINCT c.path, l.rel, l.label FROM diagnostics d JOIN commentaries c ON c.path = d.path"
+        " JOIN links l ON l.commentary_id = c.id WHERE d.code = 'M112' AND l.target_id IS NOT NULL AND l.url IS NULL"
+    )
+    return [tuple(row) for row in found]

@@ -177,6 +177,13 @@ def replace_findings(db: Database, key: int, path: str, codes: Sequence[str], fi
         insert(db, "diagnostics", row | {"commentary_id": key, "sequence": sequence})
 
 
+def settle_findings(db: Database, code: str, settled: Iterable[tuple[str, str]]) -> None:
+    """Delete the findings with this code whose path and message are given: what they reported holds no longer."""
+    db.conn.executemany(
+        "DELETE FROM diagnostics WHERE code = ? AND path = ? AND message = ?", [(code, *each) for each in settled]
+    )
+
+
 def rename(db: Database, key: int, slug: str) -> None:
     """Give a commentary another id."""
     db.execute("UPDATE commentaries SET slug = ? WHERE id = ?", [slug, key])

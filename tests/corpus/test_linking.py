@@ -188,6 +188,48 @@ def test_a_translation_is_a_link_of_the_record_of_both(corpus: Corpus) -> None:
     }
 
 
+TITLED = [
+    pytest.param("Korean translation: “부두의 값”", "ko", id="other-language-and-title"),
+    pytest.param("English translation of “부두의 값” (Harbour Notes 7, Korean)", "ko", id="this-language-and-title"),
+    pytest.param("English translation of “부두의 값”", None, id="this-language-alone"),
+    pytest.param("Korean version: 부두의 값", "ko", id="title-without-marks"),
+]
+
+
+@pytest.mark.parametrize("first", ["en.txt", "ko.txt"])
+@pytest.mark.parametrize(("announcement", "language"), TITLED)
+def test_a_translation_announced_by_its_title_is_linked_and_no_longer_reported(
+    corpus: Corpus, announcement: str, language: str | None, first: str
+) -> None:
+    english = f"Who Pays for the Quay\n\nAna Pereira\nMarch 14, 2025\n\n{announcement}\n\n1. The bill\n\nThe bill is sent to the tenants every year, and nobody pays it.\n"
+    korean = "부두의 값\n\n문가람\n2024년 1월 2일\n\n청구서는 해마다 세입자에게 간다. 아무도 그 값을 내지 않는다.\n"
+    texts = {"en.txt": english, "ko.txt": korean}
+    reports = []
+    for name in (first, *(texts.keys() - {first})):
+        (corpus.root / "seeds" / name).write_text(texts[name], "utf-8")
+        reports.append(corpus.ingest())
+
+    (link,) = [link for link in corpus.get("en").links if link.rel == "translation"]
+    assert (link.commentary, link.language) == ("ko", language)
+    found = [each for each in corpus.get("en").diagnostics if each.code in ("M112", "D405")]
+    found += [each for file in reports[-1].files for each in file.diagnostics if each.code in ("M112", "D405")]
+    found += [each for checked in corpus.validate() for each in checked.diagnostics if each.code in ("M112", "D405")]
+    assert found == []
+
+
+def test_a_title_in_the_language_of_the_text_is_no_translation(corpus: Corpus, write: Write) -> None:
+    write("a.txt", title="The Price of Quays")
+    other = write("b.txt", title="Another Quay", body="Nothing of it is alike.")
+    other.write_text(
+        other.read_text("utf-8").replace("Keywords", "Korean version: “The Price of Quays”\nKeywords"), "utf-8"
+    )
+
+    corpus.ingest()
+
+    assert [None] == [link.commentary for link in corpus.get("b").links]
+    assert ["M112"] == [each.code for each in corpus.get("b").diagnostics if each.code == "M112"]
+
+
 NOTED = """\
 Rivers Before Roads
 

@@ -73,3 +73,7 @@ def test_a_contact_is_read(line: str, email: str | None, phone: str | None) -> N
 )
 def test_numbers_in_a_text_are_no_contact(line: str) -> None:
     assert read_contact(line) is None
+
+
+def test_a_title_behind_a_role_is_nobody() -> None:
+    assert read_contributors("Korean translation: “부두의 값”") is None

@@ -15,6 +15,11 @@ def block(text: str) -> Block:
     ("line", "rel", "language", "url"),
     [
         ("■ See Korean Version on the Website", "translation", "ko", None),
+        ("English translation of “항구의 값” (Korean)", "translation", "ko", None),
+        ("English translation of “항구의 값”", "translation", None, None),
+        ("English version of this brief", "translation", "en", None),
+        ("이 글의 영문 번역본: “The Price of Quays”", "translation", "en", None),
+        ("이 글은 “The Price of Quays”의 국문 번역본이다", "translation", None, None),
         ("Read the Norwegian original", "translation", "no", None),
         ("Chinese version: https://x.example/zh", "translation", "zh", "https://x.example/zh"),
         ("영문 원문 보기", "translation", "en", None),

@@ -159,3 +159,37 @@ def test_a_list_that_is_no_notes_has_no_short_ones() -> None:
     text = SourceText.from_text("Hallberg, Nils. 2019. Ferries and Tolls. Oslo: Fjord.\n\nHallberg 2019, 31.")
 
     assert [r.short for r in read_entries(blocks(text), notes=False)] == [False, False]
+
+
+THIRD = "[3] Brandt, Lea. 2019. “Weirs.” Water 3: 31–40."
+SECOND_WORK = "Okafor, Uche. 2020. “Locks of Old.” Madrid: Agua."
+
+
+@pytest.mark.parametrize("notes", [pytest.param(True, id="notes"), pytest.param(False, id="list")])
+@pytest.mark.parametrize(
+    "between",
+    [pytest.param(" ", id="on-its-line"), pytest.param("\n\n", id="in-a-paragraph-of-its-own")],
+)
+def test_a_work_without_a_number_takes_none_of_the_numbers_below_it(between: str, *, notes: bool) -> None:
+    end = "\n\n" if "\n" in between else "\n"
+    lines = f"[1] Lind, Per. 2018. Quays. Oslo: Fjord.\n[2] Sato, Mio. 2020. Dams. Paris: Amont.\n{THIRD}{between}{SECOND_WORK}{end}[4] Lind, Per. 2021. Tides. Oslo: Fjord."
+
+    found = read_entries(blocks(SourceText.from_text(lines)), notes=notes)
+
+    assert [(r.number, r.note, r.title) for r in found] == [
+        (1, None, "Quays"),
+        (2, None, "Dams"),
+        (3, None, "Weirs"),
+        (4, None, "Tides"),
+        (5, 3 if notes else None, "Locks of Old"),
+    ]
+
+
+def test_a_remark_below_a_note_is_more_of_its_words() -> None:
+    remark = "The author no longer holds this view of the matter."
+    lines = f"{THIRD.replace('3', '1', 1)}\n\n{remark}\n\n[2] Lind, Per. 2021. Tides. Oslo: Fjord."
+
+    found = read_entries(blocks(SourceText.from_text(lines)), notes=True)
+
+    assert [(r.number, r.title) for r in found] == [(1, "Weirs"), (2, "Tides")]
+    assert found[0].raw.endswith(remark)

@@ -42,6 +42,12 @@ FIELDS = [
     ("license: CC BY 4.0", "license", "CC BY 4.0"),
     ("license:\n  text: CC BY-NC\n  url: https://x.example", "license", "CC BY-NC"),
     ("canonical_url: https://a.example/b", "source_url", "https://a.example/b"),
+    ("canonicalURL: https://a.example/b", "source_url", "https://a.example/b"),
+    ("url: /b/\ncanonical: https://a.example/b", "source_url", "https://a.example/b"),
+    ("source: https://a.example/b", "source_url", "https://a.example/b"),
+    ("date: March 3, 2025\nlastmod: 2025-04-01", "date", "2025-03-03"),
+    ("excerpt: Short.", "abstract", "Short."),
+    ("series: [Notes]", "series", "Notes"),
     ("abstract: |\n  One\n  two.\n\n  Three.", "abstract", "One two.\n\nThree."),
     ("description: Short.", "abstract", "Short."),
     ("genre: Issue Brief", "genre", "Issue Brief"),
@@ -112,6 +118,50 @@ AUTHORS = [
 def test_authors_in_every_form(front, expected):
     found = declared(front)["authors"]
     assert [(a["name"], a["family"], [x["text"] for x in a["affiliations"]]) for a in found] == expected
+
+
+TWO = "author: [Nadia Ferro, Per Holm]\n"
+APART = [
+    pytest.param("author: Nadia Ferro\ninstitute: River House", [["River House"]], id="one-of-one"),
+    pytest.param(
+        "author: Nadia Ferro\ninstitute: [River House, Lake House]", [["River House", "Lake House"]], id="two-of-one"
+    ),
+    pytest.param("author: Nadia Ferro\naffiliation: River House", [["River House"]], id="another-word"),
+    pytest.param(TWO + "institute: River House", [["River House"], ["River House"]], id="one-of-both"),
+    pytest.param(TWO + "institute: [River House, Lake House]", [["River House"], ["Lake House"]], id="in-order"),
+    pytest.param(TWO + "institute: [A House, B House, C House]", [[], []], id="nobody-can-tell"),
+    pytest.param(
+        "author:\n- name: Nadia Ferro\n  affiliation: Sea House\n- Per Holm\ninstitute: River House",
+        [["Sea House"], ["River House"]],
+        id="own-first",
+    ),
+    pytest.param(
+        "author:\n- Nadia Ferro:\n    institute: [r, l]\n- Per Holm: l\ninstitute:\n- r:\n    name: River House\n- l: Lake House",
+        [["River House", "Lake House"], ["Lake House"]],
+        id="by-key",
+    ),
+    pytest.param(
+        "author:\n- name: Nadia Ferro\n  affiliation: {id: r, name: River House}\n- name: Per Holm\n  affiliation: {ref: r}",
+        [["River House"], ["River House"]],
+        id="defined-at-another-author",
+    ),
+]
+
+
+@pytest.mark.parametrize(("front", "expected"), APART)
+def test_affiliations_apart_from_the_authors_are_theirs_where_it_can_be_told(front, expected):
+    found = declared(front)["authors"]
+    assert [[x["text"] for x in a["affiliations"]] for a in found] == expected
+
+
+def test_affiliations_that_are_nobodys_are_reported():
+    document = read_bytes(f"---\n{TWO}institute: [A House, B House, C House]\n---\nText.".encode(), "a.md")
+    assert [(each.code, each.line) for each in document.declared.diagnostics] == [("F011", 3)]
+
+
+def test_an_orcid_beside_the_only_author_is_the_authors():
+    (author,) = declared("author: Nadia Ferro\norcid: 0000-0001-2345-6789")["authors"]
+    assert author["orcid"] == "0000-0001-2345-6789"
 
 
 def test_an_orcid_may_be_an_address():

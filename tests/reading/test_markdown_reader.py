@@ -87,16 +87,42 @@ def test_an_address_is_not_written_twice():
     )
 
 
-def test_footnotes_are_numbered_as_called_and_listed_at_the_end():
+def test_footnotes_are_numbered_as_defined_and_keep_their_marks_in_the_text():
     found = lines("# T\n\nA.[^b] C.[^a]\n\n[^a]: First\n    goes on.\n\n[^b]: Second *em*.\n[^c]: Never called.")
-    assert [line.text for line in found[:2]] == ["T", "A.[1] C.[2]"]
-    assert [(line.text, line.role) for line in found[2:]] == [
-        ("Notes", "note"),
-        ("1. Second *em*.", "note"),
-        ("2. First goes on.", "note"),
+    assert [line.text for line in found[:2]] == ["T", "A.[^b] C.[^a]"]
+    assert [(line.text, line.role, line.mark) for line in found[2:]] == [
+        ("Notes", "note", None),
+        ("1. First goes on.", "note", "[^a]"),
+        ("2. Second *em*.", "note", "[^b]"),
+        ("3. Never called.", "note", "[^c]"),
     ]
     numbers = [line.number for line in found]
     assert numbers == sorted(set(numbers))
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "notes"),
+    [
+        pytest.param("A.[^3] B.[^1]\n\n[^3]: c\n[^1]: a", "A.[^3] B.[^1]", ["1. a", "3. c"], id="labels-that-are-numbers"),
+        pytest.param("A.[^x_*y]\n\n[^x_*y]: a", "A.[^x_*y]", ["1. a"], id="a-label-with-signs"),
+        pytest.param("A.^[See [B](https://b.example) now.] C.", "A.[1] C.", ["1. See [B](https://b.example) now."], id="inside-the-text"),
+        pytest.param("A.[^z] B.^[b]\n\n[^z]: a", "A.[^z] B.[1]", ["1. b", "2. a"], id="inside-the-text-and-below-it"),
+        pytest.param("A^[two\nlines] goes on.", "A[1]", ["1. two lines"], id="inside-over-two-lines"),
+        pytest.param("2^[10] and `a^[b]`", "2^[10] and a^[b]", [], id="a-power-and-code"),
+        pytest.param("A.[^x]\n\n[^x]: a\n[^x]: b", "A.[^x]", ["1. a", "2. b"], id="defined-twice"),
+    ],
+)  # fmt: skip
+def test_notes_of_markdown_are_listed_by_number(source, text, notes):
+    found = lines(source)
+    assert found[0].text == text
+    assert [line.text for line in found if line.role == "note"][1:] == notes
+
+
+def test_marks_of_notes_are_no_part_of_the_title_and_the_names():
+    notes = "\n\n[^t]: I thank the pilots.\n\n[^n]: Fellow, River House.\n\n[^a]: A source."
+    head = "# A Canal[^t]\n\nNadia Ferro[^n] and Per Holm[^n]\n\n"
+    found = texts(f"{head}Ships wait.[^a] Others do not[^a].{notes}")
+    assert found[:3] == ["A Canal", "Nadia Ferro and Per Holm", "Ships wait.[^a] Others do not[^a]."]
 
 
 def test_a_call_without_a_note_stays_as_printed():
@@ -128,6 +154,9 @@ def test_no_markdown_makes_it_fail_and_numbers_rise(source):
         "*a " * 20000,
         "- " * 3000,
         "[^a]" * 5000 + "\n\n[^a]: x",
+        "^[a" * 3000,
+        "^[[a" * 3000,
+        "^[a " + "[b] " * 3000,
         "<" * 50000,
         "`" * 20001,
     ],
