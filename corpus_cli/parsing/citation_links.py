@@ -22,7 +22,7 @@ _AND = re.compile(
     r"(?:\s*(?:,\s*(?:and|und|et|y)\b|,\s*&|,|&|\band|\bund|\bet|\by|\bwith|·|・|ㆍ|/|및|和|与|與|及|と|や)\s*|(?<=[\uac00-\ud7a3])[와과]\s+)(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Sir)\.?\s+)?$",
     re.IGNORECASE,
 )
-_LETTERED_YEAR = re.compile(r"(?<![\w/])(?:1[89]|20)\d\d([a-z])(?![A-Za-z0-9])")
+_LETTERED_YEAR = re.compile(r"(?<![\w/])(?:1[89]|20)\d\d([a-zㄱ-ㅎ])(?![A-Za-z0-9])")
 """`2018a` at the end of an entry, where a style puts the year."""
 _POSSESSIVE = re.compile(r"'s?\s*$")
 _MAX_LOOKBACK = 160

@@ -29,7 +29,7 @@ _YEAR = re.compile(
     (?:\[(?:1[4-9]|20)\d\d\]\s?|(?:1[4-9]|20)\d\d/)?         # the year of the first edition
     (?:
       (?P<year>(?:1[5-9]|20)\d\d)
-      (?P<letters>[a-z](?![a-z0-9])(?:\s*(?:,|&|and|[-–])\s*[a-z](?![\w.'-]))*)?
+      (?P<letters>[a-zㄱ-ㅎ](?![a-z0-9])(?:\s*(?:,|&|and|[-–])\s*[a-zㄱ-ㅎ](?![\w.'-]))*)?
       [년年]?
     |
       (?P<word>{_UNDATED})(?:[-\s]?(?P<word_letter>[a-z])(?!\w))?
@@ -224,5 +224,5 @@ def _years(match: re.Match[str]) -> Iterator[Year]:
         for code in range(first, min(last, first + 12) + 1):
             yield Year(year, chr(code))
     else:
-        for letter in re.findall(r"\b[a-z]\b", letters):
+        for letter in re.findall(r"\b[a-zㄱ-ㅎ]\b", letters):
             yield Year(year, letter)

@@ -18,7 +18,7 @@ _NUMBERS = r"\d{1,3}(?:\s?[-–—~]\s?\d{1,3})?(?:\s?,\s?\d{1,3}(?:\s?[-–—~
 _BRACKETED = re.compile(
     rf"\[\^?(?:주|注|註|note|fn)?\.?\s?({_NUMBERS})(?:\s?,\s?(?:pp?\.\s?|S\.\s?)[\d–-]+|\s?,\s?第?\d+(?:\s?[–~-]\s?\d+)?\s?(?:쪽|면|頁|页)|\s?:\s?\d+(?:[–-]\d+)?)?\]"
 )
-_SUPERSCRIPT = re.compile(r"(?<![\s\d⁰¹²³⁴-⁹])⁽?[⁰¹²³⁴-⁹]+(?:(?:[⁻–—,]\s?|\s)[⁰¹²³⁴-⁹]+)*⁾?")
+_SUPERSCRIPT = re.compile(r"(?:(?<![\s\d⁰¹²³⁴-⁹])|(?<=[⁰¹²³⁴-⁹]\s))⁽?[⁰¹²³⁴-⁹]+(?:[⁻–—,]\s?[⁰¹²³⁴-⁹]+)*⁾?")
 _UNIT = re.compile(r"(?:^|[\s\d(/])(?:[kcdm]?m|km|ft|in|yd|mi|x|y|r|R|χ|CO|µg|s)$")
 _NAMED = r"\[\^[^\]\s]{1,40}\](?!:)"
 _CARET = re.compile(rf"\^\[?({_NUMBERS})\]?\^?")

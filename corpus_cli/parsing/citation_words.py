@@ -172,13 +172,15 @@ def unmistakable(before: str) -> bool:
 _SAYS = re.compile(
     r"""\s*(?:,\s)?(?:who\s)?(?:also\s|has\s|have\s|had\s|thus\s|therefore\s|recently\s|in\sturn\s)?(?:argu|show|find|found|not(?:e|ed|es)\b|suggest|point|writ|wrote|claim|contend|maintain|observ|demonstrat|report|estimat|conclud|propos|describ|explain|
       discuss|examin|analy[sz]|identif|highlight|emphasi[sz]|stress|warn|calculat|document|trac|call|defin|put\sit|sees?\b|holds?\b|makes?\b|document|remind|reckon|
-      blam|dismiss|reject|criti[cq]|disput|disagree|insist|assert|believ|prais|attribut|ascrib|interpret|discover)""",
+      stud(?:y|ies|ied)\b|compar|survey|measur|track|interview|blam|dismiss|reject|criti[cq]|disput|disagree|insist|assert|believ|prais|attribut|ascrib|interpret|discover)""",
     re.VERBOSE,
 )
 _AS_SAID_BY = re.compile(
     r"(?:\b(?:[Aa]s|[Bb]y|[Ss]ee(?:\salso)?|[Aa]ccording\sto|[Ff]ollowing|[Uu]nlike|[Ll]ike|[Cc]f\.|e\.g\.|[Cc]it(?:es?|ed|ing)|[Qq]uot(?:es?|ed|ing)|[Aa]fter|in|from|with|to)\s+(?:the\s+)?)$"
 )
-_IN_A_PLACE = re.compile(r"(?:\b(?:[Ii]n|[Ff]rom|[Ww]ith|[Aa]fter)|(?<!ccording )\bto)\s+(?:the\s+)?$")
+_IN_A_PLACE = re.compile(
+    r"(?:\b(?:[Ii]n|[Ff]rom|(?<!agree )(?<!agrees )(?<!agreed )(?<!line )(?<!consistent )(?<!contrasts )[Ww]ith|[Aa]fter)|(?<!ccording )\bto)\s+(?:the\s+)?$"
+)
 """Words that lead to a place as often as to an author."""
 _NARRATIVE = re.compile(
     rf"(?<![\w'’-])(?:(?:{_PARTICLE}\s)*{_WORD}(?:,\s{_WORD})*,?\s(?:and|&)\s(?:{_PARTICLE}\s)*{_WORD}|{_WORD}(?:,?\set\sal\.?|\sand\s(?:colleagues|others))|(?:{_PARTICLE}\s)*{_WORD})(?:'s?)?\s*$"

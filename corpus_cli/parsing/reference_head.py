@@ -29,7 +29,7 @@ STATUS = re.compile(
     re.IGNORECASE,
 )
 """Words in the place of the year; `s.d.`, `s.f.` and `o. J.` as they are written only, since `S. D.` may be somebody's initials."""
-_YEAR = r"(?:(?:(?-i:ca?\.)|circa)\s?)?(?P<y>1[5-9]\d\d|20\d\d)(?P<s>[a-z])?(?:[/–-](?:\d{4}|\d{2})\b)?(?:\s?[년年])?(?:\s?\[\d{4}\]|\s?\(\d{4}\))?"
+_YEAR = r"(?:(?:(?-i:ca?\.)|circa)\s?)?(?P<y>1[5-9]\d\d|20\d\d)(?P<s>[a-zㄱ-ㅎ])?(?:[/–-](?:\d{4}|\d{2})\b)?(?:\s?[년年])?(?:\s?\[\d{4}\]|\s?\(\d{4}\))?"
 _YEAR_OR_STATUS = rf"(?:{_YEAR}|(?P<st>{STATUS.pattern})-?(?P<s2>[a-z])?)"
 _STATUS_NAMES = dict.fromkeys(
     "nd nodate undated oj sd sf sa zj ohnejahr sansdate sinfecha semdata senzadata".split(), "n.d."
@@ -242,24 +242,24 @@ def _plain(text: str, limit: int, fields: Fields) -> Head | None:  # noqa: PLR09
             continue
         if "," in match["after"] and before[-1:] not in ".,，、" and not _person_like(head):
             continue
-        full = next(iter(find_dates(text[at : at + 24])), None)
-        if (
-            full
-            and full.start == 0
-            and full.edtf
-            and len(full.edtf) == 10
-            and re.match(r"\s*[.,:，。]*\s", text[at + full.end : at + full.end + 4])
-        ):
-            fields.date = full.edtf
-            return Head(
-                head,
-                text[at + full.end :].lstrip(" .,:，。"),
-                "comma" if OPENING.match(text[at + full.end :].lstrip(" .,:，。")) else "stop",
-            )
+        if dated := _whole_date(text, at, head, fields):
+            return dated
         _store_year(match, fields)
         rest, form = _date_after(rest, fields), "comma" if match["after"].strip()[:1] in (",", "，") else "stop"
         return Head(head, rest, form)
     return None
+
+
+def _whole_date(text: str, at: int, head: str, fields: Fields) -> Head | None:
+    """The head before a date with its day, or None where only a year stands there."""
+    full = next(iter(find_dates(text[at : at + 24])), None)
+    if full is None or full.start or not full.edtf or len(full.edtf) < len("2024-05-16"):
+        return None
+    if not re.match(r"\s*[.,:，。]*\s", text[at + full.end : at + full.end + 4]):
+        return None
+    fields.date = full.edtf
+    rest = text[at + full.end :].lstrip(" .,:，。")
+    return Head(head, rest, "comma" if OPENING.match(rest) else "stop")
 
 
 def _date_after(rest: str, fields: Fields) -> str:

@@ -11,7 +11,7 @@ from corpus_cli.parsing.reference_head import DASH_AUTHOR, STATUS, plausible_aut
 LABEL = re.compile(
     r"\s*(?:\[\d{1,3}\]|［\d{1,3}］|\(\d{1,3}\)\s|\d{1,3}[.)]\s+(?=[^\d\s])|[①-⑳㉑-㉟]|[•·‣▪■□●○▶*※]\s*|[-–—]\s+(?=[^\W\d_]|[“\"„«「『《〈\[]))"
 )
-YEAR = rf"(?:(?:1[5-9]\d\d|20\d\d)[a-z]?|(?i:{STATUS.pattern.replace(' ', '[ ]')}))"
+YEAR = rf"(?:(?:1[5-9]\d\d|20\d\d)[a-zㄱ-ㅎ]?|(?i:{STATUS.pattern.replace(' ', '[ ]')}))"
 _HEAD = re.compile(
     rf"""(?:
       (?:[_—–―ー-]\s?){{2,}}[.,]?\s*(?:\(|（)?{YEAR}
