@@ -8,6 +8,7 @@ from corpus_cli.parsing.reference_fields import Fields
 from corpus_cli.parsing.reference_web import cut_outlet
 
 _LETTER = re.compile(r"[^\W\d_]")
+_TWO_NUMBERS = re.compile(r"(\d+)[-–—](\d+)")
 _DAY = len("2024-01-09")
 _MARK_BEFORE_DATE = re.compile(r"\s*[,.|(;]\s*$|\s+[—–-]\s+$")
 
@@ -26,6 +27,8 @@ def guard(fields: Fields, text: str) -> None:
         fields.publisher = None
     if fields.page and re.search(rf"(?<!\d)\d{{4}}[-–/.]{re.escape(fields.page)}(?!\d)", text):
         fields.page = None
+    if (ends := _TWO_NUMBERS.fullmatch(fields.page or "")) and len(ends[1]) == len(ends[2]) and ends[1] > ends[2]:
+        fields.number, fields.page = fields.number or fields.page, None  # `세계경제 22-15`: the fifteenth of 2022
     _date_out_of_title(fields)
     _question_of_title(fields)
 

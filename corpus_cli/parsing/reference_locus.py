@@ -21,7 +21,6 @@ _NUMBER_WORD = r"(?:nos?|numbers?|issues?|iss|num|núms?|nr|№|n\.?[°º]|n\.|h
 _EUROPEAN_VOLUME = r"(?:Jg|Jahrg|Jahrgang|Bd|Band|tome|tomo|t|año|année|anno|annata|livraison)\.?(?<=[.\w])\s"
 """The words for a volume in German, French, Spanish and Italian, before its number."""
 
-_TWO_NUMBERS = re.compile(rf"(\d+)\s?{DASH}\s?(\d+)")
 _SPACED_DASH = re.compile(rf"\s*({DASH})\s*")
 _ISSUE_WORD = re.compile(r"^(?:no|issue|호)\.?\s*|\s*호$", re.IGNORECASE)
 _SEASON_OR_SPAN = re.compile(
@@ -131,8 +130,6 @@ def _article_number(match: re.Match[str], fields: Fields) -> bool:
 def _bare_pages(match: re.Match[str], fields: Fields) -> bool:
     if fields.page is not None or parse_date(match["p"]) or not re.search(r"\d|^[ivxlc]+[-–]", match["p"]):
         return False
-    if (ends := _TWO_NUMBERS.fullmatch(match["p"])) and len(ends[1]) == len(ends[2]) and ends[1] > ends[2]:
-        return False  # `오늘의 세계경제 22-15`: the fifteenth of 2022
     return _pages_only(match, fields)
 
 

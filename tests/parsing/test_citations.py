@@ -19,7 +19,7 @@ from corpus_cli.parsing.citations import find_citations
 
 CASES = Path(__file__).parent.parent / "cases" / "citations"
 MARK = re.compile(r"⟦(.*?)→([\d,?]+)⟧")
-ENTRY = re.compile(r"(\d+): (.*?) \((\d{4}|n\.d\.|forthcoming)([a-z]?)\) (.*)")
+ENTRY = re.compile(r"(\d+): (.*?) \((\d{4}|n\.d\.|forthcoming)([a-zㄱ-ㅎ]?)\) (.*)")
 
 
 @dataclass(frozen=True)

@@ -252,3 +252,52 @@ def test_the_kind_of_outlet_follows_from_its_name_and_what_stands_beside_it(tail
 )
 def test_a_series_named_after_its_publisher_is_one_of_reports(tail, kind):
     assert parse_reference(f"Reyes, Dora. 2020. “Salt Roads.” {tail}").type == kind
+
+
+@pytest.mark.parametrize(
+    ("entry", "authors"),
+    [
+        ("OYELARAN, FELIX. 2015. Salt Roads. Leeds: Harbour Books.", [("Oyelaran", "Felix")]),
+        ("Brandt, Tilo/Östberg, Karin (2021): Brot und Salz.", [("Brandt", "Tilo"), ("Östberg", "Karin")]),
+        ("PARRA LUNA, Elena y PUIG, Jordi: «El agua de la sierra», Hispania, vol. 7, n.º 26 (2017), pp. 3-50.", [("Parra Luna", "Elena"), ("PUIG", "Jordi")]),
+    ],
+)  # fmt: skip
+def test_shouted_and_joined_names_are_turned_round(entry, authors):
+    names = [(name.family, name.given) for name in parse_reference(entry).author]
+
+    assert [(family.casefold(), given) for family, given in names] == [(f.casefold(), g) for f, g in authors]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "title"),
+    [
+        ("Lind, Dewi. Straits and Sails. Canberra: Quay Press, 2014.", "———. The Reef and the Rope. London: Tide, 2017.", "The Reef and the Rope"),
+        ("Lind, Dewi. Elegy and Oil. Verse, 2006.", "---. “Keeper’s Hand.” Studies in Rope, vol. 5, no. 1, 2011, pp. 7-9.", "Keeper’s Hand"),
+    ],
+)  # fmt: skip
+def test_a_dash_before_an_entry_with_its_date_at_the_end_takes_the_author_above(first, second, title):
+    above, below = parse_references([first, second])
+
+    assert (below.title, below.author) == (title, above.author)
+
+
+def test_a_range_that_goes_down_is_the_number_of_a_report():
+    reference = parse_reference("김도윤. 2022. “배의 값.” 나루 오늘의 세계 22-15. 나루정책연구원.")
+
+    assert (reference.page, reference.publisher) == (None, "나루정책연구원")
+
+
+def test_a_question_before_the_name_of_a_newspaper_belongs_to_the_title():
+    reference = parse_reference("Moretti, G. (2024, May 30). The yards are full. Who will weld? The New York Times.")
+
+    assert _named(reference, "title", "container_title", "type") == {
+        "title": "The yards are full. Who will weld?",
+        "container_title": "The New York Times",
+        "type": "article-newspaper",
+    }
+
+
+def test_a_translation_behind_a_romanised_title_is_left_over():
+    reference = parse_reference("Hong Seok-won. 2020. Pada ŭi Sijang [Markets of the Sea]. Seoul: Naru.")
+
+    assert _named(reference, "title", "residue") == {"title": "Pada ŭi Sijang", "residue": "[Markets of the Sea]."}
