@@ -193,6 +193,18 @@ def _abstract_by(state: HeaderState, index: int, names: Sequence[str]) -> str | 
     return "names-author" if _tells_of(block.text, names) else None
 
 
+def _headed_abstract(state: HeaderState, index: int) -> int:
+    """`導言` over a paragraph that tells of the author: the heading of an abstract, whatever it is elsewhere."""
+    below = state.blocks[index + 1] if index + 1 < len(state.blocks) else None
+    if not state.titled or state.has("abstract") or below is None or not below.prose:
+        return 0
+    names = [p.printed for p in state.people] + list(state.clues.names)
+    if not is_generic(state.blocks[index].text) or _abstract_by(state, index + 1, names) != "introduces-author":
+        return 0
+    state.add("abstract", below.text, below, "introduces-author")
+    return 2
+
+
 def _tells_of(text: str, names: Sequence[str]) -> bool:
     """Whether a paragraph gives an author's full name: nobody writes so of oneself, and the running text has not begun."""
     return any(
@@ -209,6 +221,8 @@ def _plain(state: HeaderState, index: int) -> int:  # noqa: PLR0911 - one questi
         return size
     if state.titled and unknown_label(block.text):
         return 0
+    if size := _headed_abstract(state, index):
+        return size
     if _person(state, index):
         return 1
     if not state.titled:

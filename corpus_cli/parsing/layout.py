@@ -13,8 +13,8 @@ from corpus_cli.parsing.dates import parse_date
 from corpus_cli.parsing.labels import starts_with_label
 from corpus_cli.parsing.numbering import parse_number
 
-BULLETS = "•・ㆍ‣◦∙·▪▫–—―*+-➢➤►▶▷◆◇■□●○◼◻★☆※✓✔▲△▼▽"
-SQUARES = "■□◆◇●○◼◻▶►▷★☆▲△▼▽"
+BULLETS = "•・ㆍ‣◦∙·▪▫–—―*+-➢➤►▶▷◆◇■□●○◼◻★☆※✓✔▲△▼▽▣▤◈❏❑☐▢"
+SQUARES = "■□◆◇●○◼◻▶►▷★☆▲△▼▽▣▤◈❏❑☐▢"
 """Bullets that also mark headings and closing notes in Korean, Chinese and Japanese texts."""
 
 _MARKS = "".join(c for c in BULLETS if c not in "*+-")
