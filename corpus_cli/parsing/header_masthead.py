@@ -66,7 +66,7 @@ def _parted(clues: Clues, index: int) -> bool:
     """Whether a line of the header stands below, and a line that may be a title below that, before any paragraph."""
     below = clues.blocks[index + 1 :]
     at = next((i for i, b in enumerate(below[:_NEAR]) if clues.header_line(b) or _ISSUE.search(b.text)), None)
-    if at is None or any(b.prose for b in below[:at]) or any(strip_by(b.text) for b in below[: at + 1]):
+    if at is None or any(b.prose or strip_by(b.text) or clues.all_names(b.text) for b in below[: at + 1]):
         return False
     return clues.title_after(index + 1 + at)
 

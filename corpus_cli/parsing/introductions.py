@@ -73,6 +73,7 @@ _LAST_WORDS = re.compile(
 _FURTHER = re.compile(r"\.\s+(?=\S)")
 _READING = re.compile(r"[\u3040-\u309f\u30a0-\u30ff・\s　A-Za-z]+")
 _SHORT_NOTE = 200
+_THANKS = re.compile(r"\b(?:thanks?|grateful|gratitude|errors|acknowledges?|remercie\w*|dank\w*)\b", re.IGNORECASE)
 _SHORT_PLACE = 40
 _DASHES = "–—―"
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -202,7 +203,7 @@ def read_notes(block: Block, known: Sequence[str], *, trusted: bool = False) -> 
         and 0 < _marks(block) <= len(known)
         and len(text) < _SHORT_NOTE
         and has_position(text)
-        and not _IS.search(text)
+        and not (_IS.search(text) or _THANKS.search(text))
     ):
         place = text.replace("\u2024", ".").rstrip(".")
         return (Person(known[_marks(block) - 1], (place,), block.number, block.raw[:200]),)
