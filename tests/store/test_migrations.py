@@ -22,7 +22,7 @@ def test_new_columns_are_added_to_the_rows_of_an_earlier_version() -> None:
 
     applied = database.migrate(db)
 
-    assert applied == ["m003_short_notes", "m004_files_of_findings"]
+    assert applied == ["m003_short_notes", "m004_other_names", "m005_files_of_findings"]
     assert current() == len(done) + len(applied)
     assert ["seeds/a.txt"] == [each.path for each in queries.diagnostics(db)]
     assert {"repeats", "note"} <= {column.name for column in db["reference_entries"].columns}
