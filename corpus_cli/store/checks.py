@@ -8,6 +8,7 @@ from sqlite_utils import Database
 from corpus_cli.errors import StoreError
 from corpus_cli.store import database, index
 from corpus_cli.store.migrations import migrations as known
+from corpus_cli.store.migrations import names
 
 MOST = 3
 """Problems named; more of them say nothing new."""
@@ -45,10 +46,9 @@ def migrations(path: Path) -> list[tuple[str, bool]]:
     db = database.connect(path, read_only=True)
     try:
         pending = {each.name for each in known.pending(db)}
-        names = [each.name for each in known.pending(Database(memory=True))]
     finally:
         db.close()
-    return [(name, name not in pending) for name in names]
+    return [(name, name not in pending) for name in names()]
 
 
 def sqlite_version() -> str:

@@ -5,12 +5,11 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
-import sqlite_utils
 from sqlite_utils import Database
 
 from corpus_cli.errors import StoreError
 from corpus_cli.store import index
-from corpus_cli.store.migrations import migrations
+from corpus_cli.store.migrations import migrations, names
 
 __all__ = ["Database", "connect", "copy", "errors", "in_memory", "migrate", "translated", "writing"]
 
@@ -75,8 +74,7 @@ def writing(db: Database) -> Iterator[None]:
 
 
 def _check_version(db: Database, path: Path) -> None:
-    known = {migration.name for migration in migrations.pending(sqlite_utils.Database(memory=True))}
-    newer = {migration.name for migration in migrations.applied(db)} - known
+    newer = {migration.name for migration in migrations.applied(db)} - set(names())
     if newer:
         raise StoreError(
             f"{path} was made by a newer version of corpus ({', '.join(sorted(newer))})",

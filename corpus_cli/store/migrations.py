@@ -3,7 +3,6 @@
 The names are for readers, who meet the database in Datasette. Everything here is derived from the files; `corpus ingest --rebuild` makes it again.
 """
 
-import sqlite_utils
 from sqlite_utils import Database, Migrations
 
 from corpus_cli.store import index
@@ -312,6 +311,15 @@ def m005_files_of_findings(db: Database) -> None:
     db.execute("ALTER TABLE diagnostics ADD COLUMN in_file TEXT")
 
 
+def names() -> list[str]:
+    """The migrations this program knows, in order."""
+    db = Database(memory=True)
+    try:
+        return [migration.name for migration in migrations.pending(db)]
+    finally:
+        db.close()
+
+
 def current() -> int:
     """How many migrations this program knows."""
-    return len(migrations.pending(sqlite_utils.Database(memory=True)))
+    return len(names())
