@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from corpus_cli.search import fold
@@ -27,8 +28,12 @@ class Plan:
     condition: Condition | None
 
 
+@lru_cache(maxsize=256)
 def plan(root: Node) -> Plan:
-    """The plan of a tree: words and phrases at its top are one MATCH; the rest, and a NOT without words, is SQL."""
+    """The plan of a tree: words and phrases at its top are one MATCH; the rest, and a NOT without words, is SQL.
+
+    Remembered for a while: a count, a page and its facets ask for the same, and so does each further page.
+    """
     parts = root.parts if isinstance(root, And) else (root,)
     wanted = [part for part in parts if not isinstance(part, Not) and match(part) is not None]
     if not wanted:
