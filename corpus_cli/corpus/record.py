@@ -24,7 +24,7 @@ from corpus_cli.reading import Refusal, read_bytes
 from corpus_cli.rules import duplicates
 from corpus_cli.store.writer import Fingerprint
 
-PARSER_VERSION = "1"
+PARSER_VERSION = "2"
 """Raised when parsing changes what it finds, so that the next ingest reads every file again."""
 
 _WORD = re.compile(
