@@ -26,7 +26,8 @@ _QUOTE_FIRST = re.compile(r"\s?:\s+(?=[A-ZÀ-Þ“‘])")
 _SUBTITLE = re.compile(r"\s*(?:[-–—:：]|――|——)\s*")
 
 
-_ROMANISED = re.compile(r"[ŏŭŎŬāīūēōĀĪŪĒŌǎǐǒǔǹŌ]|\b(?:no|wa|ŭi|kwa|to|de)\s[A-Z]")
+_ROMANISED = re.compile("[ŏŭŎŬāīūēōĀĪŪĒŌǎǐǒǔ]")
+"""Letters of Korean, Japanese and Chinese in Latin script; words such as `no` and `to` are English, too."""
 _DESCRIBED = re.compile(r"(?:preprint|review (?:of|essay)|letter|editorial|erratum|comment on)\b", re.IGNORECASE)
 
 

@@ -12,8 +12,6 @@ if TYPE_CHECKING:
         READERS,
         SIDECAR_SUFFIX,
         SUFFIXES,
-        Reader,
-        Refusal,
         is_source,
         read,
         read_bytes,
@@ -23,6 +21,7 @@ if TYPE_CHECKING:
         suffix_of,
         suffixes,
     )
+    from corpus_cli.reading.reader import Reader, Refusal
 
 __all__ = [
     "READERS",

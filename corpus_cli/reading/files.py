@@ -20,22 +20,6 @@ from corpus_cli.reading.reader import Reader, Refusal, refuse
 from corpus_cli.reading.refusals import TEXT_LIMIT, over_long
 from corpus_cli.reading.sidecar import parse_sidecar
 
-__all__ = [
-    "READERS",
-    "SIDECAR_SUFFIX",
-    "SUFFIXES",
-    "Reader",
-    "Refusal",
-    "is_source",
-    "read",
-    "read_bytes",
-    "register",
-    "sidecar_of",
-    "source_bytes",
-    "suffix_of",
-    "suffixes",
-]
-
 SIDECAR_SUFFIX = ".toml"
 SUFFIXES = (".txt", ".text", ".md", ".markdown", ".qmd", ".html", ".htm", ".xhtml", ".docx", ".pdf")
 """The suffixes of the formats that come with the program; `suffixes()` adds those of registered readers."""

@@ -301,3 +301,9 @@ def test_a_translation_behind_a_romanised_title_is_left_over():
     reference = parse_reference("Hong Seok-won. 2020. Pada ŭi Sijang [Markets of the Sea]. Seoul: Naru.")
 
     assert _named(reference, "title", "residue") == {"title": "Pada ŭi Sijang", "residue": "[Markets of the Sea]."}
+
+
+def test_brackets_behind_an_english_title_stay_in_it():
+    reference = parse_reference("Lind, Ada. 2020. Report to Congress [With Maps]. Leeds: Harbour Books.")
+
+    assert _named(reference, "title", "residue") == {"title": "Report to Congress [With Maps]", "residue": None}
